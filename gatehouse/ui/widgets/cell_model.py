@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.widgets.row_delegate import TableRole
+from gatehouse.ui.widgets.row_delegate import CELL_ROLE
 from gatehouse.ui.widgets.sign import SignKind
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,15 +42,9 @@ class Cell(Struct, frozen=True):
 Row = tuple[Cell, ...]
 
 _SAYS: Final[Mapping[int, Callable[[Cell], object]]] = {
+    CELL_ROLE: lambda cell: cell,
     int(Qt.ItemDataRole.DisplayRole): attrgetter("text"),
     int(Qt.ItemDataRole.AccessibleTextRole): attrgetter("spoken"),
-    int(TableRole.DETAIL): attrgetter("detail"),
-    int(TableRole.SIGN): attrgetter("sign"),
-    int(TableRole.TONE): attrgetter("tone"),
-    int(TableRole.STRONG): attrgetter("strong"),
-    int(TableRole.TINT): attrgetter("tint"),
-    int(TableRole.ICON): attrgetter("icon"),
-    int(TableRole.TAIL): attrgetter("tail"),
 }
 
 

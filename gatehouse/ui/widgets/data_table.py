@@ -25,7 +25,7 @@ _HEADER: Final = 34
 
 
 class DataTable(QTableView):
-    """Shows a model whose cells speak the roles of `TableRole`.
+    """Shows a model that answers `CELL_ROLE` with its cells.
 
     Signals:
         row_changed: the current row, by ↑ ↓ or the mouse.

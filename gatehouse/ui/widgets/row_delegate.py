@@ -1,23 +1,23 @@
 # SPDX-License-Identifier: MIT
 """How one cell of a table is drawn."""
 
-from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.fonts import TextSize, font
-from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.icons import paint_icon
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.colour_mark import paint_colour_mark
-from gatehouse.ui.widgets.sign import SignKind, paint_sign, sign_colours
+from gatehouse.ui.widgets.sign import paint_sign, sign_colours
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
+    from gatehouse.ui.widgets.cell_model import Cell
 
 CELL_PADDING: Final = 5
 _SIGN: Final = 20
@@ -25,26 +25,8 @@ _MARK: Final = 16
 _BAR: Final = 5
 _LEADING: Final = 3
 """By so much the lines of a cell stand closer than they are high."""
-_USER: Final = int(Qt.ItemDataRole.UserRole)
-
-
-class TableRole(IntEnum):
-    """What a model may say about a cell besides its text (DisplayRole)."""
-
-    SIGN = _USER + 1
-    """A SignKind, or a `Colour`, which Qt hands on as its text, drawn before the text."""
-    TINT = _USER + 2
-    """A SignKind that gives the row its ground; ask for it of column 0."""
-    STRONG = _USER + 3
-    """True sets the text in bold."""
-    TONE = _USER + 4
-    """A SignKind that gives the text its colour."""
-    DETAIL = _USER + 5
-    """Smaller lines under the text, each ended by a line break but the last."""
-    ICON = _USER + 6
-    """An IconName drawn before the tail."""
-    TAIL = _USER + 7
-    """Smaller words at the end of the text's line, for which the text gives way."""
+CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+"""What a model is asked for to draw a cell: its `Cell`, all at once."""
 
 
 class Column(Struct, frozen=True):
@@ -67,14 +49,13 @@ class RowDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the room in which nothing is cut; rows have the table's own height."""
-        strong = bool(index.data(TableRole.STRONG))
-        text = QFontMetrics(font(TextSize.TABLE, bold=strong))
+        cell = _cell(index)
+        text = QFontMetrics(font(TextSize.TABLE, bold=cell.strong))
         small = QFontMetrics(font(TextSize.CAPTION))
-        widest = text.horizontalAdvance(str(index.data() or "")) + _tail_width(index)
-        for line in _details(index):
+        widest = text.horizontalAdvance(cell.text) + _tail_width(cell)
+        for line in cell.detail.splitlines():
             widest = max(widest, small.horizontalAdvance(line))
-        marked = isinstance(index.data(TableRole.SIGN), (SignKind, str))
-        sign = _SIGN + CELL_PADDING if marked else 0
+        sign = _SIGN + CELL_PADDING if cell.sign is not None else 0
         return QSize(widest + sign + 2 * CELL_PADDING, _SIGN)
 
     def paint(
@@ -84,7 +65,7 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        palette = palette_of(self._view)
+        palette, cell = palette_of(self._view), _cell(index)
         rect: QRect = option.rect  # type: ignore[attr-defined]
         chosen = index.row() == self._view.currentIndex().row()
         painter.save()
@@ -94,14 +75,12 @@ class RowDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), palette.accent)
             room.setLeft(room.left() + _BAR)
-        sign = index.data(TableRole.SIGN)
-        if isinstance(sign, SignKind):
-            top = room.center().y() - _SIGN / 2 + 1
-            paint_sign(painter, QRectF(room.left(), top, _SIGN, _SIGN), sign, palette)
-            room.setLeft(room.left() + _SIGN + CELL_PADDING)
-        elif isinstance(sign, str):
+        if cell.sign is not None:
             place = QRectF(room.left(), room.center().y() - _SIGN / 2 + 1, _SIGN, _SIGN)
-            paint_colour_mark(painter, place, Colour(sign), palette)
+            if isinstance(cell.sign, Colour):
+                paint_colour_mark(painter, place, cell.sign, palette)
+            else:
+                paint_sign(painter, place, cell.sign, palette)
             room.setLeft(room.left() + _SIGN + CELL_PADDING)
         self._paint_words(painter, palette, room, index)
         painter.restore()
@@ -115,10 +94,10 @@ class RowDelegate(QStyledItemDelegate):
         *,
         chosen: bool,
     ) -> None:
-        tint = index.sibling(index.row(), 0).data(TableRole.TINT)
+        tint = _cell(index.sibling(index.row(), 0)).tint
         if chosen:
             painter.fillRect(rect, p.accent_bg)
-        elif isinstance(tint, SignKind):
+        elif tint is not None:
             painter.fillRect(rect, sign_colours(tint, p).ground)
         painter.setPen(QPen(p.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -130,66 +109,53 @@ class RowDelegate(QStyledItemDelegate):
         room: QRect,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        column = self._columns[index.column()]
-        details = _details(index)
+        column, cell = self._columns[index.column()], _cell(index)
+        details = cell.detail.splitlines()
         line = (room.height() + _LEADING * len(details)) // (len(details) + 1)
         side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter
-        first = QRect(room.left(), room.top(), room.width() - _tail_width(index), line)
+        first = QRect(room.left(), room.top(), room.width() - _tail_width(cell), line)
         if not details:
             first.setHeight(room.height())
-        painter.setFont(font(TextSize.TABLE, bold=bool(index.data(TableRole.STRONG))))
-        painter.setPen(_tone(index.data(TableRole.TONE), p))
-        words = _shown(painter, str(index.data() or ""), first, column)
+        painter.setFont(font(TextSize.TABLE, bold=cell.strong))
+        painter.setPen(p.ink if cell.tone is None else sign_colours(cell.tone, p).text)
+        words = _shown(painter, cell.text, first, column)
         painter.drawText(first, flags, words)
         end = first.left() + painter.fontMetrics().horizontalAdvance(words)
         painter.setFont(font(TextSize.CAPTION))
         painter.setPen(p.ink2)
-        self._paint_tail(painter, p, QRect(end, first.top(), room.right() - end + 1, line), index)
+        if cell.tail:
+            tail = QRect(end, first.top(), room.right() - end + 1, line)
+            _paint_tail(painter, p, tail, cell)
         for place, detail in enumerate(details, 1):
             top = room.top() + place * (line - _LEADING)
             under = QRect(room.left(), top, room.width(), line)
             painter.drawText(under, flags, _shown(painter, detail, under, column))
 
-    def _paint_tail(
-        self,
-        painter: QPainter,
-        p: "Palette",
-        room: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        tail = index.data(TableRole.TAIL)
-        if not tail:
-            return
-        mark = index.data(TableRole.ICON)
-        if mark:
-            top = room.center().y() - _MARK / 2 + 1
-            paint_icon(
-                painter,
-                QRectF(room.left() + CELL_PADDING, top, _MARK, _MARK),
-                IconName(mark),
-                p.ink2,
-            )
-            room.setLeft(room.left() + _MARK)
-        room.setLeft(room.left() + CELL_PADDING)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tail)
+
+def _cell(index: QModelIndex | QPersistentModelIndex) -> "Cell":
+    """Return what is drawn; each question to the model goes through Qt and costs as a line does."""
+    cell: Cell = index.data(CELL_ROLE)
+    return cell
 
 
-def _details(index: QModelIndex | QPersistentModelIndex) -> list[str]:
-    return str(index.data(TableRole.DETAIL) or "").splitlines()
+def _paint_tail(painter: QPainter, p: "Palette", room: QRect, cell: "Cell") -> None:
+    if cell.icon is not None:
+        top = room.center().y() - _MARK / 2 + 1
+        place = QRectF(room.left() + CELL_PADDING, top, _MARK, _MARK)
+        paint_icon(painter, place, cell.icon, p.ink2)
+        room.setLeft(room.left() + _MARK)
+    room.setLeft(room.left() + CELL_PADDING)
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cell.tail)
 
 
-def _tail_width(index: QModelIndex | QPersistentModelIndex) -> int:
+def _tail_width(cell: "Cell") -> int:
     """Return the room of the tail with its icon and the gap before it; 0 without one."""
-    tail = index.data(TableRole.TAIL)
-    if not tail:
+    if not cell.tail:
         return 0
-    mark = _MARK if index.data(TableRole.ICON) else 0
-    return QFontMetrics(font(TextSize.CAPTION)).horizontalAdvance(tail) + mark + CELL_PADDING + 1
-
-
-def _tone(kind: object, p: "Palette") -> QColor:
-    return sign_colours(kind, p).text if isinstance(kind, SignKind) else p.ink
+    mark = _MARK if cell.icon is not None else 0
+    width = QFontMetrics(font(TextSize.CAPTION)).horizontalAdvance(cell.tail)
+    return width + mark + CELL_PADDING + 1
 
 
 def _shown(painter: QPainter, text: str, room: QRect, column: Column) -> str:

@@ -3,12 +3,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gatehouse.ui.widgets.cell_model import Cell, CellModel
 from gatehouse.ui.widgets.data_table import DataTable
-from gatehouse.ui.widgets.row_delegate import Column, TableRole
+from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
 
 
@@ -16,14 +16,11 @@ from gatehouse.ui.widgets.sign import SignKind
 def table(qtbot: QtBot) -> DataTable:
     widget = DataTable((Column(60), Column(None, cuttable=True), Column(50, numeric=True)))
     qtbot.addWidget(widget)
-    model = QStandardItemModel(widget)
-    model.setHorizontalHeaderLabels(["时间", "姓名", "体温 ℃ (body)"])
-    for row in range(3):
-        cells = [QStandardItem(f"16:4{row}"), QStandardItem("林*枫"), QStandardItem("36.5")]
-        cells[0].setData(SignKind.STOP, TableRole.TINT)
-        cells[1].setData(SignKind.OK, TableRole.SIGN)
-        cells[1].setData("3-2-501", TableRole.DETAIL)
-        model.appendRow(cells)
+    model = CellModel(3, widget)
+    model.set_headings(["时间", "姓名", "体温 ℃ (body)"])
+    name = Cell("林*枫", detail="3-2-501", sign=SignKind.OK)
+    times = [Cell(f"16:4{row}", tint=SignKind.STOP) for row in range(3)]
+    model.set_rows([(time, name, Cell("36.5")) for time in times])
     widget.setModel(model)
     widget.resize(400, 300)
     widget.show()
@@ -72,7 +69,9 @@ def test_every_row_is_painted_with_its_sign(table: DataTable) -> None:
 def test_an_empty_table_says_what_to_do(table: DataTable) -> None:
     filled = table.grab().toImage()
 
-    table.model().removeRows(0, 3)
+    model = table.model()
+    assert isinstance(model, CellModel)
+    model.set_rows(())
     table.set_empty_text("今天还没有登记。")
 
     assert table.grab().toImage() != filled
