@@ -4,7 +4,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.setting import GATE_REACH, REACH_SETTING
@@ -12,7 +13,7 @@ from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.settings.section import Entry, SettingsSection
 from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
@@ -57,6 +58,7 @@ class GateForm(EnterForm):
         self._names: tuple[str, ...] | None = None
         self.gate = QuietCombo()
         self._gate = Captioned(self.gate)
+        self.drop = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.TRASH)
         self.name = Field("")
         self.buildings = Field("")
         self.sentence = Field("")
@@ -64,7 +66,6 @@ class GateForm(EnterForm):
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.last = LastChange(languages)
         self._undo_key = UndoKey(self)
-        self.drop = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.TRASH)
         self._lay_out()
         self._connect()
 
@@ -111,15 +112,16 @@ class GateForm(EnterForm):
             gaps.append(Gap(self.tr("buildings of the roster"), self.buildings.edit.setFocus))
         if self._chosen() and not self.sentence.text().strip():
             gaps.append(Gap(self.tr("the sentence"), self.sentence.edit.setFocus))
+        if self.sentence.text().strip() and not self._chosen():
+            gaps.append(Gap(self.tr("buildings, or no sentence"), self.sentence.edit.setFocus))
         if not gaps and self._is_same():
             return [Gap(self.tr("a change"), self.focusNextChild)]
         return gaps
 
     def order(self) -> GateReach:
         """Return what the gate reaches."""
-        chosen = self._chosen()
-        sentence = self.sentence.text().strip() if chosen else ""
-        return GateReach(gate=self._gate_name(), buildings=chosen, sentence=sentence)
+        sentence = self.sentence.text().strip()
+        return GateReach(gate=self._gate_name(), buildings=self._chosen(), sentence=sentence)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -136,8 +138,13 @@ class GateForm(EnterForm):
 
     def _lay_out(self) -> None:
         scrolled = self._scrolled = ScrolledFields()
-        parts = (self._gate, self.name, self.buildings, self._known, self.sentence, self.drop)
-        for part in parts:
+        which = QHBoxLayout()
+        which.setSpacing(ROW_GAP)
+        which.addWidget(self._gate, 1)
+        which.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignBottom)
+        self.drop.set_height(CONTROL)
+        scrolled.fields.addLayout(which)
+        for part in (self.name, self.buildings, self._known, self.sentence):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -196,7 +203,7 @@ class GateForm(EnterForm):
         self._known.setText(self.tr("The roster has {names}.").format(names=names) if names else "")
         self._known.setVisible(bool(names))
         same = not self._gate_name() or self._is_same()
-        set_usable(self.confirm, self, usable=self._may_change and not same)
+        set_usable(self.confirm, self.gate, usable=self._may_change and not same)
         self.drop.setVisible(self._may_change and self.chosen in self._reaches)
         if not self._may_change:
             self.set_note(self.tr("Only an administrator on duty changes these."))

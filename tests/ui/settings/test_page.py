@@ -252,6 +252,28 @@ def test_a_building_that_the_roster_has_not_is_said_at_once(room: SettingsRoom) 
     assert settings(room.post.store, room.post.duty).reaches == ()
 
 
+def test_a_sentence_for_nobody_is_not_dropped_in_silence(room: SettingsRoom) -> None:
+    section = room.page.sections["gates"]
+    assert isinstance(section, GatesSection)
+    room.page.show_section("gates")
+    form = section.form
+    form.sentence.edit.setFocus()
+    room.bench.type("请走南门")
+    form.confirm.setFocus()
+    room.keep()
+
+    assert settings(room.post.store, room.post.duty).reaches == ()
+    assert form.sentence.text() == "请走南门"
+    assert form.sentence.edit.hasFocus()
+
+    form.sentence.edit.clear()
+    form.buildings.set_text("3")
+    form.sentence.set_text("请走南门")
+    form.confirm.setFocus()
+    room.keep()
+    assert form.gate.hasFocus()
+
+
 def test_an_older_change_is_undone_from_the_history(room: SettingsRoom) -> None:
     room.write("telephones", "telephone", "0000-8009999")
     room.keep()
