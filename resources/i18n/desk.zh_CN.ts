@@ -451,6 +451,10 @@
         <source>Esc leaves it for later.</source>
         <translation>按 Esc 先放着，稍后接着办。</translation>
     </message>
+    <message>
+        <source>The second reading; or Enter once more without one</source>
+        <translation>第二次多少度？没量就再按一次 Enter</translation>
+    </message>
 </context>
 <context>
     <name>FillingPane</name>

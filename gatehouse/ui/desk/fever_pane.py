@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The fever flow, step by step: each is ticked by Enter and keeps its own time."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _SIGN: Final = 22
 _LOW: Final = 360
+_RETESTED: Final = "retested"
+_READING: Final = re.compile(r"[34]\d\.?\d")
 _MARK, _STEP, _TOLD = range(3)
 
 
@@ -45,7 +48,7 @@ class FeverPane(Pane):
         super().__init__(ActVariant.REPORT, parent)
         self._languages = languages
         self.card: IncidentCard | None = None
-        self._by_itself = False
+        self._by_itself = self._asked = False
         self._steps = QWidget()
         self.line = Field("")
         self.line.edit.setMaxLength(_LONGEST)
@@ -73,6 +76,7 @@ class FeverPane(Pane):
     def open_for(self, card: "IncidentCard", *, by_itself: bool = False) -> None:
         """Show how far the flow of *card* has come; what is due stands in the act."""
         self.card, self._by_itself = card, by_itself
+        self._asked = False
         self.line.set_text("")
         self.set_busy(busy=False)
         self.retranslate()
@@ -83,15 +87,26 @@ class FeverPane(Pane):
     def confirm(self) -> None:
         """Tick the step that is due, or end the flow."""
         card, due, said = self.card, self._due, self.line.text().strip()
-        if card is None or not self.act.isEnabled():
+        if card is None or not self.act.isEnabled() or self._asks_for_reading(said):
             return
         self.set_busy(busy=True)
         incident_id = card.row.incident_id
+        if due is not None and due.code == _RETESTED and _READING.fullmatch(said):
+            said = self._languages.formats.temperature(int(said.replace(".", "")))
         if due is not None:
             self.stepped.emit(StepOrder(incident_id=incident_id, code=due.code, note=said))
         else:
             code = self.result.code or ""
             self.ended.emit(CloseOrder(incident_id=incident_id, code=code, note=said))
+
+    def _asks_for_reading(self, said: str) -> bool:
+        """Ask once for the second reading: a retest without one tells nobody anything."""
+        if self._due is None or self._due.code != _RETESTED or said or self._asked:
+            return False
+        self._asked = True
+        self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.set_caption(self.tr("The second reading; or Enter once more without one"))
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a low window has no room for: the steps go before it."""

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The fever flow at the desk: a retest without a reading is asked for once."""
+
+import pytest
+from msgspec.structs import replace
+
+from gatehouse.domain.incident import IncidentKind, StepOrder
+from gatehouse.ui.desk.fever_pane import FeverPane
+from tests.support.incidents_screen import a_card
+from tests.support.screens import Bench
+
+
+@pytest.fixture
+def orders(bench: Bench) -> tuple[FeverPane, list[StepOrder]]:
+    """Return the flow of somebody who has yet to be measured again, and what it orders."""
+    pane, ordered = FeverPane(bench.languages), list[StepOrder]()
+    pane.stepped.connect(ordered.append)
+    bench.show(pane, (700, 500))
+    pane.open_for(replace(a_card(1, IncidentKind.FEVER), steps=()), by_itself=True)
+    return pane, ordered
+
+
+def test_the_second_reading_is_asked_for_before_the_retest_is_ticked(
+    bench: Bench, orders: tuple[FeverPane, list[StepOrder]]
+) -> None:
+    pane, ordered = orders
+    pane.confirm()
+    assert (ordered, pane.line.edit.hasFocus()) == ([], True)
+
+    bench.type("369")
+    pane.confirm()
+
+    assert [(one.code, one.note) for one in ordered] == [("retested", "36.9 ℃")]
+
+
+def test_once_more_ticks_it_without_one(orders: tuple[FeverPane, list[StepOrder]]) -> None:
+    pane, ordered = orders
+    pane.confirm()
+
+    pane.confirm()
+
+    assert [one.note for one in ordered] == [""]
