@@ -59,9 +59,11 @@ def _case_acts(opened: OpenPost) -> RuleCaseActs:
     on_duty = opened.on_duty
     return RuleCaseActs(
         cases=on_duty(golden_case.golden_cases),
+        changes=on_duty(golden_case.case_changes),
         judged=on_duty(golden_case.judged_of_day),
         keep=on_duty(golden_case.keep_case),
         drop=on_duty(golden_case.drop_case),
+        undo=on_duty(golden_case.undo_case),
     )
 
 

@@ -14,7 +14,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.crossing import Span, trips_of_household
 from gatehouse.db.queries.entries import listed_entry, stored_entry
-from gatehouse.db.queries.golden_cases import StoredCase, name_of, stored_cases
+from gatehouse.db.queries.golden_cases import StoredCase, case_steps, name_of, stored_cases
 from gatehouse.db.queries.judged_entries import judged_entries
 from gatehouse.db.queries.policies import policy_with
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
@@ -29,6 +29,7 @@ from gatehouse.domain.policy.kept_case import (
     CaseChange,
     CaseOrder,
     CaseRecorded,
+    CaseStep,
     KeptCase,
     usual_title,
 )
@@ -42,6 +43,7 @@ from gatehouse.services.crossing import Situation, situation_under
 from gatehouse.services.judged_crossing import judged_crossing
 from gatehouse.services.moment import refuse_strange_day
 from gatehouse.services.policy import rules_at
+from gatehouse.services.setting import UNDONE
 
 _LOOKED_BACK: Final = timedelta(days=14)
 """How far back a case knows the ways out of the household, whatever the set asks for."""
@@ -85,12 +87,7 @@ def keep_case(store: Store, duty: Duty, order: CaseOrder) -> CaseRecorded:
     """
     duty.require(Role.LEADER, Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
-        if len(stored_cases(work.connection)) >= MOST_KEPT:
-            raise Refused(
-                f"The post keeps {MOST_KEPT} cases already. Nothing was recorded. "
-                "Take one off the list first.",
-                f"本岗已经留了 {MOST_KEPT} 个判例。没有登记。请先去掉一个。",
-            )
+        _refuse_too_many(work)
         toml, title = _case_of(work.connection, order)
         told = {"case_id": new_id(), "change": CaseChange.KEPT, "title": title.zh, "toml": toml}
         recorded = _record(work, told)
@@ -118,6 +115,44 @@ def drop_case(store: Store, duty: Duty, case_id: str, why: str) -> CaseRecorded:
         title = _kept(known[case_id]).case.title.zh
         told = {"case_id": case_id, "change": CaseChange.DROPPED, "title": title}
         recorded = _record(work, told, why)
+        work.commit()
+    return recorded
+
+
+def case_changes(store: Store, duty: Duty) -> tuple[CaseStep, ...]:
+    """Return how the list of cases was changed, the newest first."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    with store.reader() as connection:
+        return case_steps(connection)
+
+
+def undo_case(store: Store, duty: Duty, change_id: str) -> CaseRecorded:
+    """Take the last change of a case back: one that was taken off is asked again. Asks a leader."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    with store.unit_of_work(duty) as work:
+        step = next(
+            (one for one in case_steps(work.connection) if one.change_id == change_id), None
+        )
+        if step is None or not step.can_be_undone:
+            raise Refused(
+                "This case was changed again since then. Nothing was changed. Undo the newer "
+                "change first.",
+                "这个判例后来又改过。什么都没有改动。请先撤销后来的那次。",
+            )
+        comes_back = step.change is CaseChange.DROPPED
+        if comes_back:
+            _refuse_too_many(work)
+        recorded = _record(
+            work,
+            {
+                "case_id": step.case_id,
+                "change": CaseChange.KEPT if comes_back else CaseChange.DROPPED,
+                "title": step.title,
+                "toml": step.toml if comes_back else "",
+            },
+            UNDONE.zh,
+            undoes=change_id,
+        )
         work.commit()
     return recorded
 
@@ -257,8 +292,20 @@ def _judged(connection: Connection, entry: dict[str, Any]) -> JudgedEntry:
     )
 
 
-def _record(work: UnitOfWork, told: dict[str, Any], why: str = "") -> CaseRecorded:
-    fact: FactId = work.record("golden_case", {"gate": work.duty.gate, **told}, reason=why)
+def _refuse_too_many(work: UnitOfWork) -> None:
+    if len(stored_cases(work.connection)) >= MOST_KEPT:
+        raise Refused(
+            f"The post keeps {MOST_KEPT} cases already. Nothing was recorded. "
+            "Take one off the list first.",
+            f"本岗已经留了 {MOST_KEPT} 个判例。没有登记。请先去掉一个。",
+        )
+
+
+def _record(
+    work: UnitOfWork, told: dict[str, Any], why: str = "", undoes: str | None = None
+) -> CaseRecorded:
+    values = {"gate": work.duty.gate, **told}
+    fact: FactId = work.record("golden_case", values, supersedes=undoes, reason=why)
     return CaseRecorded(
         case_id=str(told["case_id"]),
         fact_id=fact.id,

@@ -412,6 +412,10 @@
         <source>Kept in the ledger, with who and when.</source>
         <translation>改动记入台账：谁、什么时候。</translation>
     </message>
+    <message>
+        <source>buildings, or no sentence</source>
+        <translation>楼栋（都通就把那句话清空）</translation>
+    </message>
 </context>
 <context>
     <name>GatesChoice</name>
@@ -463,6 +467,10 @@
     <message>
         <source>{moment} {name}: {setting}, {change}</source>
         <translation>{moment} {name}：{setting}，{change}</translation>
+    </message>
+    <message>
+        <source>undone: </source>
+        <translation>撤销了：</translation>
     </message>
 </context>
 <context>
@@ -850,6 +858,14 @@
         <source>Leave it</source>
         <translation>不改了</translation>
     </message>
+    <message>
+        <source>No trial asks it any more; what was kept stays in the ledger, with your reason.</source>
+        <translation>以后试运行不再问它；留过的和您写的原因都留在台账里。</translation>
+    </message>
+    <message>
+        <source>{case}: should be {expected}</source>
+        <translation>{case}：应该{expected}</translation>
+    </message>
 </context>
 <context>
     <name>RulesCaseForm</name>
@@ -949,12 +965,12 @@
         <translation>去掉…</translation>
     </message>
     <message>
-        <source>Kept, with your name and the time.</source>
-        <translation>已保存，记下了您的姓名和时间。</translation>
-    </message>
-    <message>
         <source>A shift leader or an administrator on duty sees and keeps cases.</source>
         <translation>带班负责人或管理员当班时才能看、才能留判例。</translation>
+    </message>
+    <message>
+        <source>Kept. Undo it with Ctrl+Z.</source>
+        <translation>已保存，Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,14 @@ from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.rule_file import read_rule_file, write_rule_file
 from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.golden_case import (
+    case_changes,
     drop_case,
     golden_cases,
     judged_entry,
     judged_of_day,
     keep_case,
     text_with_cases,
+    undo_case,
 )
 from gatehouse.services.policy import rules_now, shipped_text
 from gatehouse.services.rule_trial import try_rules
@@ -127,6 +129,39 @@ def test_a_case_is_taken_off_the_list_with_a_reason(post: PostInUse) -> None:
     with pytest.raises(Refused):
         drop_case(post.store, post.duty, case_id, "选错了")
     assert try_rules(post.store, post.duty, STRICT, TODAY).cases.count == 13
+
+
+def test_what_was_taken_off_is_asked_again_and_what_was_kept_goes_by_undo_after_undo(
+    post: PostInUse,
+) -> None:
+    case_id = kept(post, goes_out(post, "刘雪飞", Reason.STROLL), Expected.ADMIT)
+    (before,) = golden_cases(post.store, post.duty)
+    drop_case(post.store, post.duty, case_id, "选错了")
+
+    undo_newest(post)
+    assert [one.case for one in golden_cases(post.store, post.duty)] == [before.case]
+    undo_newest(post)
+
+    assert golden_cases(post.store, post.duty) == ()
+    assert not any(one.stands for one in case_changes(post.store, post.duty))
+    assert verify(post.store).sound
+
+
+def undo_newest(post: PostInUse) -> None:
+    """Undo the newest change of the cases that stands, as Ctrl+Z does."""
+    newest = next(one for one in case_changes(post.store, post.duty) if one.stands)
+    undo_case(post.store, post.duty, newest.change_id)
+
+
+def test_a_case_that_was_changed_since_waits_for_the_newer_change(post: PostInUse) -> None:
+    case_id = kept(post, goes_out(post, "刘雪飞", Reason.STROLL), Expected.ADMIT)
+    first = case_changes(post.store, post.duty)[0].change_id
+    drop_case(post.store, post.duty, case_id, "选错了")
+
+    with pytest.raises(Refused, match="newer change first"):
+        undo_case(post.store, post.duty, first)
+    with pytest.raises(NotAllowed):
+        undo_case(post.store, post.as_volunteer(), first)
 
 
 def test_a_set_is_sent_with_the_cases_that_hold_for_it(post: PostInUse, tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, exists, literal_column, select
 
+from gatehouse.db.queries.kept_history import kept_history
 from gatehouse.db.tables.golden_case import golden_case
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
-from gatehouse.domain.policy.kept_case import CaseChange
+from gatehouse.domain.policy.kept_case import CaseChange, CaseStep
 
 _later = golden_case.alias("later")
 _KEPT: Final = (
@@ -19,7 +20,7 @@ _KEPT: Final = (
         golden_case.c.change == CaseChange.KEPT.value,
         ~exists().where(
             _later.c.case_id == golden_case.c.case_id,
-            _later.c.change == CaseChange.DROPPED.value,
+            literal_column("later.rowid") > literal_column("golden_case.rowid"),
         ),
     )
     .order_by(literal_column("golden_case.rowid"))
@@ -39,6 +40,30 @@ class StoredCase(NamedTuple):
 def stored_cases(connection: Connection) -> tuple[StoredCase, ...]:
     """Return the cases that are kept, in the order in which they were."""
     return tuple(StoredCase(*row) for row in connection.execute(_KEPT))
+
+
+def case_steps(connection: Connection) -> tuple[CaseStep, ...]:
+    """Return how the list of cases was changed, the newest first."""
+    rows, undoing = kept_history(connection, golden_case, "case_id")
+    last: dict[str, str] = {}
+    steps = []
+    for row in reversed(rows):
+        last[row.case_id] = row.toml or last.get(row.case_id, "")
+        steps.append(
+            CaseStep(
+                change_id=row.id,
+                case_id=row.case_id,
+                change=CaseChange(row.change),
+                title=row.title,
+                toml=last[row.case_id],
+                changed_at=row.happened_at,
+                operator=row.operator,
+                undoes=row.supersedes_id,
+                stands=row.id in undoing.stand,
+                can_be_undone=row.id in undoing.can_be_undone and bool(last[row.case_id]),
+            )
+        )
+    return tuple(reversed(steps))
 
 
 def name_of(connection: Connection, person_id: str | None) -> str:

@@ -30,6 +30,12 @@ class CaseChange(StrEnum):
     DROPPED = "dropped"
 
 
+CASE_CHANGE_WORDS: Final = {
+    CaseChange.KEPT: Words("留作判例", "kept"),
+    CaseChange.DROPPED: Words("去掉", "taken off the list"),
+}
+
+
 class CaseOrder(Struct, frozen=True, kw_only=True):
     """What should be said of an entry; without a *title* the case gets one of its own.
 
@@ -49,6 +55,25 @@ class KeptCase(Struct, frozen=True, kw_only=True):
     case: GoldenCase
     kept_at: datetime
     operator: str
+
+
+class CaseStep(Struct, frozen=True, kw_only=True):
+    """A change of the list of cases in the history; *toml* is the case as it was kept last.
+
+    *undoes* is the change that this one took back. One that *stands* was not taken back and took
+    none back; one that *can_be_undone* is the last of its case, or the last that stands.
+    """
+
+    change_id: str
+    case_id: str
+    change: CaseChange
+    title: str
+    toml: str
+    changed_at: datetime
+    operator: str
+    undoes: str | None
+    stands: bool
+    can_be_undone: bool
 
 
 class CaseRecorded(Struct, frozen=True, kw_only=True):

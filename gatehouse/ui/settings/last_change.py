@@ -38,6 +38,10 @@ class KeptChange(Protocol):
         """Who made it."""
 
     @property
+    def undoes(self) -> str | None:
+        """The change that it took back, if any."""
+
+    @property
     def stands(self) -> bool:
         """Whether it was neither taken back nor took another one back."""
 
@@ -97,10 +101,11 @@ class LastChange(QWidget):
         if change is None:
             self._told.setText(self.tr("Nothing was changed here since the post was set up."))
             return
+        undone = self.tr("undone: ") if change.undoes else ""
         said = self.tr("{moment} {name}: {setting}, {change}").format(
             moment=self._languages.formats.moment(change.changed_at),
             name=change.operator,
-            setting=self.title(change),
+            setting=f"{undone}{self.title(change)}",
             change=self.text(change),
         )
         self._told.setText(said)

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The last change of the roll and of the thermometers, each in its own words."""
+"""The last change of the roll, of the thermometers and of the golden cases, each in its words."""
 
 from typing import TYPE_CHECKING, cast
 
+from gatehouse.domain.policy.kept_case import CASE_CHANGE_WORDS
 from gatehouse.domain.thermometer import CHANGE_WORDS, ThermometerChange
 from gatehouse.ui.settings.last_change import KeptChange, LastChange
 from gatehouse.ui.widgets.thermometer_text import comparison_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.operator_change import OperatorChange
+    from gatehouse.domain.policy.kept_case import CaseStep
     from gatehouse.domain.thermometer import ThermometerStep
 
 
@@ -39,3 +41,15 @@ class LastThermometerChange(LastChange):
         if step.change is ThermometerChange.COMPARED:
             return comparison_text(step.after, self._languages)
         return self._languages.text(CHANGE_WORDS[step.change])
+
+
+class LastCaseChange(LastChange):
+    """Which golden case was kept or taken off last, with the act that takes it back."""
+
+    def title(self, change: KeptChange) -> str:
+        """Return which case it was."""
+        return cast("CaseStep", change).title
+
+    def text(self, change: KeptChange) -> str:
+        """Return what was done with it."""
+        return self._languages.text(CASE_CHANGE_WORDS[cast("CaseStep", change).change])

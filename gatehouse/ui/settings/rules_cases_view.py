@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from gatehouse.ui.settings.last_changes import LastCaseChange
 from gatehouse.ui.settings.rules_case_drop_form import RulesCaseDropForm
 from gatehouse.ui.settings.rules_case_form import RulesCaseForm
 from gatehouse.ui.settings.rules_case_wording import case_cells
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.kept_case import (
         CaseOrder,
         CaseRecorded,
+        CaseStep,
         KeptCase,
     )
     from gatehouse.domain.policy.trial import JudgedEntry
@@ -72,8 +74,9 @@ class RulesCasesView(QStackedWidget):
         self.table.setModel(self._model)
         self.add = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PLUS)
         self.drop = ActButton("", variant=ActVariant.OUTLINE_STOP)
+        self.last = LastCaseChange(languages)
         self.form = RulesCaseForm(languages, clock)
-        self.dropping = RulesCaseDropForm()
+        self.dropping = RulesCaseDropForm(languages)
         self._list = Card()
         self._lay_out()
         self._connect()
@@ -100,6 +103,7 @@ class RulesCasesView(QStackedWidget):
         if self._acts is not None and self._may_lead:
             done, failed = self._show, self._on_not_read
             self._lanes.read(self._acts.cases, done, failed, receiver=self)
+            self._lanes.read(self._acts.changes, self._show_last, failed, receiver=self)
 
     def begin(self, given: "JudgedEntry | None" = None, toml: str = "") -> None:
         """Make a case: of an entry that is *given*, as it is looked at under *toml*, or of one."""
@@ -123,6 +127,8 @@ class RulesCasesView(QStackedWidget):
         self.drop.setText(self.tr("Take it off…"))
         self.form.retranslate()
         self.dropping.retranslate()
+        self.last.retranslate()
+        self.last.setVisible(self._may_lead)
         self._show(self._cases)
 
     def _lay_out(self) -> None:
@@ -136,6 +142,7 @@ class RulesCasesView(QStackedWidget):
         self._list.body.addWidget(self._told)
         self._list.body.addWidget(self.table, 1)
         self._list.body.addLayout(acts)
+        self._list.body.addWidget(self.last)
         for part in (self._list, self.form, self.dropping):
             self.addWidget(part)
 
@@ -145,6 +152,7 @@ class RulesCasesView(QStackedWidget):
         self.form.day_asked.connect(self._on_form_day_asked)
         self.form.ordered.connect(self._on_form_ordered)
         self.dropping.ordered.connect(self._on_dropping_ordered)
+        self.last.undo_requested.connect(self._on_undo_requested)
         for form in (self.form, self.dropping):
             form.closed.connect(self._back)
 
@@ -156,6 +164,9 @@ class RulesCasesView(QStackedWidget):
             self.table.choose_row(min(max(at, 0), len(cases) - 1))
         set_usable(self.drop, self.table, usable=bool(cases))
 
+    def _show_last(self, steps: "tuple[CaseStep, ...]") -> None:
+        self.last.show_newest(steps, may_change=self._may_lead)
+
     def _back(self) -> None:
         self.setCurrentWidget(self._list)
         self.table.setFocus()
@@ -166,7 +177,7 @@ class RulesCasesView(QStackedWidget):
     def _on_drop_clicked(self) -> None:
         case = self._cases[self.table.current_row()]
         self.setCurrentWidget(self.dropping)
-        self.dropping.begin(case.case_id, self._languages.text(case.case.title))
+        self.dropping.begin(case)
 
     def _on_form_day_asked(self, day: date) -> None:
         if self._acts is not None:
@@ -181,13 +192,17 @@ class RulesCasesView(QStackedWidget):
         if self._acts is not None:
             self._write(partial(self._acts.drop, *order), self.dropping)
 
-    def _write(self, work: "partial[CaseRecorded]", form: "EnterForm") -> None:
-        failed = partial(self._on_refused, form)
+    def _on_undo_requested(self, change_id: str) -> None:
+        if self._acts is not None:
+            self._write(partial(self._acts.undo, change_id))
+
+    def _write(self, work: "partial[CaseRecorded]", form: "EnterForm | None" = None) -> None:
+        failed = self._messages.show_failure if form is None else partial(self._on_refused, form)
         self._lanes.write(work, self._on_written, failed, receiver=self)
 
     def _on_written(self, done: "CaseRecorded") -> None:
         self._back()
-        self._messages.ok(self.tr("Kept, with your name and the time."))
+        self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
         self.recorded.emit(done.changes)
         self.refresh()
 
