@@ -139,7 +139,7 @@ SETTINGS: Final = (
         Words("街道办电话", "Street office"),
         Words(
             "规则页 (F11) 和紧急放行 (F12) 显示，交接班页够高时也写着；问通告和报表时打。",
-            "Shown with the rules (F11) and on an emergency (F12), at the handover with room.",
+            "At the rules (F11), an emergency (F12), the handover with room.",
         ),
         **_TELEPHONE,
     ),
@@ -149,7 +149,7 @@ SETTINGS: Final = (
         Words("派出所电话", "Police"),
         Words(
             "紧急放行 (F12) 和规则页 (F11) 显示；110 照打。",
-            "Shown on an emergency (F12) and with the rules (F11); 110 works as ever.",
+            "At an emergency (F12) and the rules (F11); 110 works as ever.",
         ),
         **_TELEPHONE,
     ),
@@ -159,7 +159,7 @@ SETTINGS: Final = (
         Words("医院电话", "Hospital"),
         Words(
             "紧急放行 (F12) 和规则页 (F11) 显示；120 照打。",
-            "Shown on an emergency (F12) and with the rules (F11); 120 works as ever.",
+            "At an emergency (F12) and the rules (F11); 120 works as ever.",
         ),
         **_TELEPHONE,
     ),
@@ -169,7 +169,7 @@ SETTINGS: Final = (
         Words("用途告知（中文）", "Purpose notice (Chinese)"),
         Words(
             "印在通行证和来访单上，告诉人为什么登记；空着用自带的那句。",
-            "Printed on passes: why people are recorded. Empty: the sentence that ships.",
+            "Printed on passes: why people are recorded. Empty: as it ships.",
         ),
         longest=60,
     ),
@@ -179,7 +179,7 @@ SETTINGS: Final = (
         Words("用途告知（英文）", "Purpose notice (English)"),
         Words(
             "和中文那句印在一起；空着用自带的那句。",
-            "Printed beside the Chinese one. Empty: the sentence that ships.",
+            "Printed beside the Chinese one. Empty: as it ships.",
         ),
         longest=140,
     ),

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 
-_IN_A_ROW: Final = 2
+_WIDTH: Final = 220
 
 
 class GatesChoice(QWidget):
@@ -54,10 +55,10 @@ class GatesChoice(QWidget):
             self._grid.removeWidget(tick)
             tick.deleteLater()
         self._ticks = {gate: QCheckBox(gate) for gate in gates}
-        for place, tick in enumerate(self._ticks.values()):
-            self._grid.addWidget(tick, *divmod(place, _IN_A_ROW))
+        for tick in self._ticks.values():
             tick.setMinimumHeight(CONTROL)
             tick.clicked.connect(self.changed)
+        self._arrange()
         self.setVisible(len(gates) > 1)
 
     def set_gates(self, gates: Sequence[str]) -> None:
@@ -68,3 +69,13 @@ class GatesChoice(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self._caption.setText(self.tr("At which gates they serve (none ticked: any)"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many gates beside each other as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        in_a_row = max(1, self.width() // _WIDTH)
+        for place, tick in enumerate(self._ticks.values()):
+            self._grid.addWidget(tick, *divmod(place, in_a_row))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gatehouse.domain.duty import Role
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _NEW: Final = "*"
 _LONGEST_NAME: Final = 40
+_TWO_COLUMNS: Final = 820
 _SERVES, _LEFT = "serves", "left"
 _ROLES: Final = {
     "volunteer": frozenset({Role.VOLUNTEER}),
@@ -68,7 +69,7 @@ class OperatorForm(EnterForm):
         self.serves = SegmentedChoice(fill=True)
         self._serves = Captioned(self.serves)
         self.gates = GatesChoice()
-        self._where = SideBySide(self._serves, self.gates)
+        self._rights = SideBySide(self._role, self._serves)
         self.pin = PinField()
         self.end_pin = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.KEY)
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
@@ -179,9 +180,10 @@ class OperatorForm(EnterForm):
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put whether and where somebody serves side by side where there is room."""
+        """Put what they may do beside whether they serve where there is room."""
         super().resizeEvent(event)
-        self._where.fit(self.width())
+        self._rights.fit(self.width(), _TWO_COLUMNS)
+        self._secret.fit(self.width())
 
     def _lay_out(self) -> None:
         scrolled = self._scrolled = ScrolledFields()
@@ -190,10 +192,15 @@ class OperatorForm(EnterForm):
         first.addWidget(self._who, 1)
         first.addWidget(self.name, 1)
         scrolled.fields.addLayout(first)
-        scrolled.fields.addWidget(self._role)
-        scrolled.fields.addLayout(self._where)
-        for part in (self.pin, self.end_pin, self._known):
-            scrolled.fields.addWidget(part)
+        known = QVBoxLayout()
+        known.setSpacing(ROW_GAP)
+        known.addWidget(self.end_pin)
+        known.addWidget(self._known)
+        known.addStretch(1)
+        self._secret = SideBySide(self.pin, known)
+        scrolled.fields.addLayout(self._rights)
+        scrolled.fields.addWidget(self.gates)
+        scrolled.fields.addLayout(self._secret)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.body.addWidget(self.last)

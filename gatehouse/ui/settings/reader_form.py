@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.reader_line import (
@@ -42,6 +42,7 @@ from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from gatehouse.domain.setting import PostSettings
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 KEY: Final = "reader_lines"
 _MOST_PARTS: Final = 10
 _PART_WIDTH: Final = 190
+_TWO_COLUMNS: Final = 820
+_LINES_IN_A_ROW: Final = 2
 _SHOWN: Final = 10
 """How many characters of a part stand over its choice."""
 
@@ -72,7 +75,8 @@ class ReaderForm(EnterForm):
         self._lines: tuple[ReaderLine, ...] = ()
         self._may_change = False
         self._does = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
-        self._kept = QVBoxLayout()
+        self._kept = QWidget()
+        self._lines_grid = QGridLayout(self._kept)
         self.drops: list[ActButton] = []
         self.sample = Field("")
         self.separator = SegmentedChoice()
@@ -113,7 +117,7 @@ class ReaderForm(EnterForm):
         """Return what is missing."""
         if not self._may_change:
             return [Gap(self.tr("an administrator"), self.focusNextChild)]
-        if len(self._lines) >= MOST_LINES:
+        if self._is_full:
             return [Gap(self.tr("room: take another line off"), self.drops[0].setFocus)]
         line = self.line()
         if line is None:
@@ -150,6 +154,7 @@ class ReaderForm(EnterForm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many parts beside each other as there is room for."""
         super().resizeEvent(event)
+        self._scan.fit(self.width(), _TWO_COLUMNS)
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -157,16 +162,20 @@ class ReaderForm(EnterForm):
         self._undo_key.watch(self.sample.edit)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(ROW_GAP)
-        self._kept.setSpacing(ROW_GAP)
+        self._lines_grid.setContentsMargins(0, 0, 0, 0)
+        self._lines_grid.setSpacing(ROW_GAP)
         for _ in range(_MOST_PARTS):
             choice = QuietCombo()
             self.choices.append(choice)
             self._captions.append(Captioned(choice))
         scrolled = self._scrolled = ScrolledFields()
+        self._scan = SideBySide(self.sample, self._separator)
+        for place, share in enumerate((2, 3)):
+            self._scan.setStretch(place, share)
         scrolled.fields.addWidget(self._does)
-        for part in (self.sample, self._separator, self._parts, self.result):
+        scrolled.fields.addLayout(self._scan)
+        for part in (self._parts, self.result, self._kept):
             scrolled.fields.addWidget(part)
-        scrolled.fields.addLayout(self._kept)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.body.addWidget(self.last)
@@ -180,9 +189,15 @@ class ReaderForm(EnterForm):
         self.closed.connect(self.begin)
 
     def _arrange(self) -> None:
+        for place, drop in enumerate(self.drops):
+            self._lines_grid.addWidget(drop, *divmod(place, _LINES_IN_A_ROW))
         columns = max(1, self.width() // _PART_WIDTH)
         for place, part in enumerate(self._captions):
             self._grid.addWidget(part, place // columns, place % columns)
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._lines) >= MOST_LINES
 
     def _fields(self) -> list[tuple[str, str]]:
         return [(field.value, self._languages.text(FIELD_WORDS[field])) for field in LineField]
@@ -212,7 +227,10 @@ class ReaderForm(EnterForm):
 
     def _show(self, _index: int = 0) -> None:
         parts, shown = self._split(), self._shown()
-        self._separator.setVisible(bool(self.sample.text()))
+        is_sampled = bool(self.sample.text())
+        self._separator.setVisible(is_sampled)
+        self._does.setVisible(not is_sampled)
+        self._kept.setVisible(bool(self.drops) and (not is_sampled or self._is_full))
         for place, part in enumerate(self._captions):
             part.setVisible(place < len(shown))
             if place < len(shown):
@@ -243,8 +261,8 @@ class ReaderForm(EnterForm):
             drop = ActButton(self.tr("Take off: {line}").format(line=words), mark=IconName.TRASH)
             drop.setEnabled(self._may_change)
             drop.clicked.connect(partial(self._drop, line))
-            self._kept.addWidget(drop)
             self.drops.append(drop)
+        self._arrange()
 
     def _drop(self, line: ReaderLine) -> None:
         left = tuple(one for one in self._lines if one != line)

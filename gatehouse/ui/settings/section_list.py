@@ -49,15 +49,14 @@ class SectionList(QWidget):
     def set_items(self, items: Sequence[SectionItem]) -> None:
         """Offer these sections."""
         self._items = tuple(items)
-        self.setFixedHeight(self._height * len(self._items))
         self._describe()
 
     def fit(self, room: int) -> bool:
         """Make the rows as low as *room* asks, if they may be; say whether all of them fit."""
         each = room // max(len(self._items), 1)
         self._height = min(max(each, _LOWEST), CONTROL)
-        self.setFixedHeight(self._height * len(self._items))
-        return self.height() <= room
+        self.updateGeometry()
+        return self.sizeHint().height() <= room
 
     def set_code(self, code: str) -> None:
         """Mark a section; nothing is emitted."""
@@ -80,8 +79,8 @@ class SectionList(QWidget):
         return QSize(words + 2 * PADDING + ICON + ROW_GAP, self._height * len(self._items))
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for all of it: a section that is not seen is not found."""
-        return self.sizeHint()
+        """Hold no window higher: whoever shows it asks first whether all of it fits."""
+        return QSize(self.sizeHint().width(), CONTROL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the list, or into the section."""

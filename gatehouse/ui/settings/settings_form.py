@@ -5,8 +5,9 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.setting import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS: Final = 820
 _LONGEST_REASON: Final = 60
+_WHY_SHARE, _LAST_SHARE = 2, 3
 
 
 class SettingsForm(EnterForm):
@@ -111,8 +113,7 @@ class SettingsForm(EnterForm):
         for setting in self._settings:
             self.fields[setting.key].set_caption(text(setting.words))
             self.fields[setting.key].set_hint(text(setting.does))
-        self.reason.set_caption(self.tr("Why (may be empty)"))
-        self.reason.set_hint(self.tr("Stands beside the change in the history."))
+        self._word_why()
         self.word_acts(self.tr("Keep the changes"), self.tr("Leave it as it was"))
         self.last.retranslate()
         self._show()
@@ -136,13 +137,17 @@ class SettingsForm(EnterForm):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._cells = [self._cell(field) for field in (*self.fields.values(), self.reason)]
+        self._cells = [self._cell(field) for field in self.fields.values()]
+        self._why = self._cell(self.reason)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(GAP)
+        self._below.addWidget(self.last, _LAST_SHARE)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(ROW_GAP)
         self._scrolled.fields.addLayout(self._grid)
         self._scrolled.fields.addStretch(1)
         self.body.addWidget(self._scrolled, 1)
-        self.body.addWidget(self.last)
+        self.body.addLayout(self._below)
         self.add_acts(CONTROL)
         self._arrange()
 
@@ -164,6 +169,29 @@ class SettingsForm(EnterForm):
             self._grid.addWidget(cell, place // columns, place % columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
+        self._put_why()
+
+    def _put_why(self) -> None:
+        """Ask why beside what was changed last, or under the fields where it is narrow."""
+        had_focus = self.reason.edit.hasFocus()
+        if self._is_wide:
+            middle = Qt.AlignmentFlag.AlignVCenter
+            self._below.insertWidget(0, self._why, _WHY_SHARE, middle)
+        else:
+            self._grid.addWidget(self._why, len(self._cells), 0)
+        self._word_why()
+        if had_focus:
+            self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _word_why(self) -> None:
+        hint = self.tr("Stands beside the change in the history.")
+        self.reason.set_caption(self.tr("Why (may be empty)"))
+        self.reason.set_hint("" if self._is_wide else hint)
+        self.reason.set_captioned(captioned=not self._is_wide)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self._columns > 1
 
     def _connect(self) -> None:
         for setting in self._settings:
@@ -191,8 +219,8 @@ class SettingsForm(EnterForm):
             said = "" if trouble is None else self._languages.text(trouble)
             self.fields[setting.key].set_error(said)
         changed = self.begun
-        set_usable(self.confirm, self, usable=changed and self._may_change)
         assert self.back is not None, "a form of settings has a way back"
+        set_usable(self.confirm, self, usable=changed and self._may_change)
         set_usable(self.back, self, usable=changed)
         self._say_how_it_stands(changed=changed)
 
