@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from argon2 import PasswordHasher
 from msgspec.structs import replace
 from sqlalchemy import select
 
@@ -28,6 +29,7 @@ from gatehouse.domain.identity.papers import PaperKind, check_digit
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.post import Post, Setup
 from gatehouse.domain.roster import RosterFile
+from gatehouse.services import pin_hash
 from gatehouse.services.operator import hash_pin
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
@@ -164,6 +166,16 @@ RESIDENTS = (
 
 def quiet(_done: int, _total: int) -> None:
     """Report progress to nobody."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pins_in_no_time() -> Iterator[None]:
+    """Hash PINs with the least work there is; how much the program takes has a test of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            pin_hash, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        )
+        yield
 
 
 @pytest.fixture(scope="session")
