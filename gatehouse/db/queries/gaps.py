@@ -12,9 +12,10 @@ from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import PASSED, passed
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.gap import gap_acceptance
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.db.tables.stay import gap_acceptance, stay_closing
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.gap import GapKind, GapRow

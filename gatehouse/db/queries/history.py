@@ -52,10 +52,11 @@ from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import point_room, point_stay, point_stay_change
 from gatehouse.db.tables.itinerary import itinerary, itinerary_supplement
 from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.outside_call import outside_call
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.roster import roster_change
-from gatehouse.db.tables.stay import outside_call, stay_closing
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.zone import zone, zone_change
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryPage, HistoryRow, Place, Whose
 from gatehouse.domain.identity.addresses import floor_of

@@ -29,8 +29,8 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.outside_call import outside_call
 from gatehouse.db.tables.person import person
-from gatehouse.db.tables.stay import outside_call
 from gatehouse.domain.entry import LIVING_HERE, Reason, SubjectClass
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.outside import CallResult, CallRow, OutsideRow

@@ -12,6 +12,7 @@ from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.errand import errand, errand_change
+from gatehouse.db.tables.gap import gap_acceptance
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.golden_case import golden_case
@@ -31,6 +32,7 @@ from gatehouse.db.tables.itinerary import itinerary, itinerary_supplement
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.notice import notice, notice_change, rule_reading
 from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.outside_call import outside_call
 from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.patrol import patrol_step
 from gatehouse.db.tables.person import person, person_key
@@ -46,7 +48,7 @@ from gatehouse.db.tables.rule_point import rule_point, rule_point_tick
 from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
-from gatehouse.db.tables.stay import gap_acceptance, outside_call, stay_closing
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.supply import supply, supply_change
 from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.task import task, task_change
