@@ -173,7 +173,7 @@ def test_a_case_is_made_of_any_entry_of_a_day_and_taken_off_with_a_reason(
     bench.press(ENTER)
     bench.settle()
     bench.settle()
-    assert section.cases.cases == ()
+    assert not section.cases.cases
 
     bench.press(Qt.Key.Key_Z, CTRL)
     bench.settle()
