@@ -26,7 +26,7 @@ from gatehouse.db.queries.crossing import (
 )
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.tags import to_do_for
-from gatehouse.db.queries.zones import zones_over
+from gatehouse.db.queries.zones_over import zones_over
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Duty, local_day, midnight
 from gatehouse.domain.entry import Crossing, Direction, Outcome

@@ -6,7 +6,7 @@ It is an entry whose person stayed outside; `record_entry` calls these in its ow
 
 from typing import Final
 
-from gatehouse.db.queries.zones import zones_over
+from gatehouse.db.queries.zones_over import zones_over
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.delivery import MOST_PIECES, Delivery, delivery_words

@@ -8,7 +8,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.parcel import add_parcel, change_parcel
 from gatehouse.db.queries.households import place_of
 from gatehouse.db.queries.parcels import parcels_with, stored_parcel, undisinfected_parcels
-from gatehouse.db.queries.zones import zones_over
+from gatehouse.db.queries.zones_over import zones_over
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role

@@ -9,39 +9,16 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Row, Text, bindparam, exists, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
-from gatehouse.db.tables.columns import UtcText, utc_text
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.zone import zone
 from gatehouse.domain.duty import local_day, midnight
-from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.open_item import OpenItem, OpenKind
-from gatehouse.domain.zone import OF_PEOPLE, Area, Term, ZoneLevel, ZoneOver, ZoneRow
+from gatehouse.domain.zone import OF_PEOPLE, Area, Term, ZoneLevel, ZoneRow
 
-_at = bindparam("at", type_=UtcText)
 _household_id = bindparam("household_id", type_=Text)
 _person_id = bindparam("person_id", type_=Text)
-_holds = (zone.c.sealed_at <= _at) & or_(zone.c.released_at.is_(None), zone.c.released_at > _at)
-_OVER = Prebuilt(
-    select(
-        zone.c.level,
-        zone.c.phase,
-        zone.c.building,
-        zone.c.unit,
-        zone.c.floor,
-        zone.c.household_id,
-        zone.c.person_id,
-        zone.c.first_day,
-        zone.c.days,
-        zone.c.document,
-        zone.c.telephone,
-        household.c.unit.label("door_unit"),
-        household.c.room,
-    )
-    .select_from(household)
-    .join(zone, (zone.c.building == household.c.building) & (zone.c.phase == household.c.phase))
-    .where(household.c.id == _household_id, _holds)
-)
 _listed = (
     select(zone, household.c.room, person.c.shown_name, person.c.name)
     .outerjoin_from(zone, household, household.c.id == zone.c.household_id)
@@ -67,28 +44,6 @@ _ISOLATED = select(exists().where(zone.c.level == ZoneLevel.ISOLATION.value, _ho
 _FOLLOWED = select(
     exists().where(or_(*(zone.c.level == one.value for one in sorted(OF_PEOPLE))), _holds_home)
 )
-
-
-def zones_over(
-    connection: Connection, household_id: str, person_id: str | None, at: datetime
-) -> tuple[ZoneOver, ...]:
-    """Return the zones that hold at the moment *at* for a flat, or for that person of it.
-
-    One search of the index of buildings; the few zones of a building are told apart here.
-    """
-    rows = _OVER.ask(connection, {"household_id": household_id, "at": utc_text(at)})
-    return tuple(
-        ZoneOver(
-            level=ZoneLevel(row.level),
-            term=Term(date.fromisoformat(row.first_day), row.days),
-            document=row.document,
-            telephone=row.telephone,
-        )
-        for row in rows
-        if _area(row).covers(
-            household_id, Door(row.phase, row.building, row.door_unit, row.room), person_id
-        )
-    )
 
 
 def stored_zone(connection: Connection, zone_id: str) -> dict[str, Any] | None:

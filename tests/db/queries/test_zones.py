@@ -3,7 +3,7 @@
 
 from datetime import timedelta
 
-from gatehouse.db.queries.zones import _OVER, zones_over
+from gatehouse.db.queries.zones_over import OVER, zones_over
 from gatehouse.db.tables.columns import utc_text
 from gatehouse.domain.zone import Area, ZoneLevel
 from tests.support.passes import flat
@@ -24,7 +24,7 @@ def test_the_plan_scans_no_table(post: PostInUse) -> None:
     """The flat by its id, then the zones of its building by their index."""
     with post.store.reader() as connection:
         values = {"household_id": flat(post, "3-2-501"), "at": utc_text(BEGINS)}
-        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {_OVER.text}", values)
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {OVER}", values)
         plan = [row.detail for row in rows]
 
     assert len(plan) == 2
