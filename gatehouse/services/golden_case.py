@@ -16,7 +16,7 @@ from gatehouse.db.queries.crossing import Span, trips_of_household
 from gatehouse.db.queries.entries import listed_entry, stored_entry
 from gatehouse.db.queries.golden_cases import StoredCase, case_steps, name_of, stored_cases
 from gatehouse.db.queries.judged_entries import judged_entries
-from gatehouse.db.queries.policies import policy_with
+from gatehouse.db.queries.policy_in_force import policy_with
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day, midnight

@@ -7,12 +7,10 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.policy import keep_turns
-from gatehouse.db.queries.policies import PolicyVersion, adopted_sets, policy_at, policy_with
+from gatehouse.db.queries.policy_in_force import PolicyVersion, policy_at, policy_with
 from gatehouse.db.unit_of_work import FactId, UnitOfWork
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.adoption import Adoption
-from gatehouse.domain.policy.calendar import turns
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.post import telephones_of
 from gatehouse.errors import WrongUse
@@ -66,6 +64,11 @@ def record_rules(work: UnitOfWork, adoption: Adoption) -> FactId:
 
 def turn_over(work: UnitOfWork) -> None:
     """Work out anew which of the adopted sets holds when, within *work*."""
+    # every verdict reads its rules here, and hardly ever are any adopted
+    from gatehouse.db.policy import keep_turns  # noqa: PLC0415 - see above
+    from gatehouse.db.queries.policies import adopted_sets  # noqa: PLC0415 - the same
+    from gatehouse.domain.policy.calendar import turns  # noqa: PLC0415 - the same
+
     connection = work.connection
     keep_turns(connection, turns(one.held for one in adopted_sets(connection)))
 

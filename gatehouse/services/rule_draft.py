@@ -11,7 +11,8 @@ from msgspec import convert, to_builtins
 
 from gatehouse.db.drafts import draft_body, drop_draft, keep_draft
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import adopted_sets, policy_at
+from gatehouse.db.queries.policies import adopted_sets
+from gatehouse.db.queries.policy_in_force import policy_at
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.policy.adoption import OfferedSet

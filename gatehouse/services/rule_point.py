@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.gate_reach import reaches
-from gatehouse.db.queries.policies import policy_at, policy_with
+from gatehouse.db.queries.policy_in_force import policy_at, policy_with
 from gatehouse.db.queries.rule_points import WrittenList, ticks_of, written_list
 from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import policy_at
+from gatehouse.db.queries.policy_in_force import policy_at
 from gatehouse.db.queries.rule_readings import (
     Reader,
     adopted_by,

@@ -12,13 +12,8 @@ from typing import Final
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import (
-    AdoptedSet,
-    adopted_sets,
-    policy_at,
-    policy_with,
-    told_turns,
-)
+from gatehouse.db.queries.policies import AdoptedSet, adopted_sets, told_turns
+from gatehouse.db.queries.policy_in_force import policy_at, policy_with
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean

@@ -1,46 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The rule sets that the post adopted: all of them, and the one that holds at a moment."""
+"""All the rule sets that the post adopted, and whose turn it is when."""
 
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Text, bindparam, func, literal_column, select, true
+from sqlalchemy import Connection, Row, func, literal_column, select
 
-from gatehouse.db.queries.prebuilt import Prebuilt
-from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.policy import policy, policy_end, policy_turn
-from gatehouse.db.tables.post import post
 from gatehouse.domain.policy.calendar import Held, Standing
 from gatehouse.domain.policy.rule_set import ScopeType
 
-_TELEPHONES = (
-    post.c.telephone,
-    post.c.telephone_community,
-    post.c.telephone_street_office,
-    post.c.telephone_police,
-    post.c.telephone_hospital,
-)
-_VERSION = select(
-    policy.c.id,
-    policy.c.toml,
-    policy.c.valid_from,
-    *(func.coalesce(number, "").label(number.name) for number in _TELEPHONES),
-)
-_IN_TURN = _VERSION.select_from(
-    policy_turn.join(policy, policy.c.id == policy_turn.c.policy_id).outerjoin(post, true())
-)
-_IN_FORCE = Prebuilt(
-    _IN_TURN.where(policy_turn.c.id <= bindparam("moment", type_=Text))
-    .order_by(policy_turn.c.id.desc())
-    .limit(1)
-)
-_FIRST = Prebuilt(_IN_TURN.order_by(policy_turn.c.id).limit(1))
-_ONE = Prebuilt(
-    _VERSION.select_from(policy.outerjoin(post, true())).where(
-        policy.c.id == bindparam("policy_id")
-    )
-)
 _last_end = (
     select(policy_end.c.ends_at)
     .where(policy_end.c.policy_id == policy.c.id)
@@ -67,19 +37,6 @@ _ADOPTED = (
 _TURNS = select(policy_turn.c.id, policy_turn.c.policy_id).order_by(policy_turn.c.id)
 
 
-class PolicyVersion(NamedTuple):
-    """One of the post's versions: its fact, the text it was read from, and since when it holds.
-
-    *telephone* is the post's own and *others* those that it knows, in their order, as they are now.
-    """
-
-    id: str
-    toml: str
-    valid_from: datetime
-    telephone: str
-    others: tuple[str, ...]
-
-
 class AdoptedSet(NamedTuple):
     """A rule set as it was adopted: when, by whom, and how the calendar holds it.
 
@@ -92,18 +49,6 @@ class AdoptedSet(NamedTuple):
     adopted_by: str
     ended_early: bool
     origin: str
-
-
-def policy_with(connection: Connection, policy_id: str) -> PolicyVersion:
-    """Return the version that the fact with that id adopted; there must be one."""
-    [found] = _ONE.send(connection, {"policy_id": policy_id})
-    return _version(found)
-
-
-def policy_at(connection: Connection, moment: datetime) -> PolicyVersion:
-    """Return the set whose turn it is at *moment*, else the first there was."""
-    found = _IN_FORCE.send(connection, {"moment": utc_text(moment)})
-    return _version((found or _FIRST.send(connection, {}))[0])
 
 
 def adopted_sets(connection: Connection) -> tuple[AdoptedSet, ...]:
@@ -135,8 +80,3 @@ def _adopted(place: int, row: Row[*tuple[Any, ...]]) -> AdoptedSet:
         bool(row.ended_early),
         row.origin or "",
     )
-
-
-def _version(stored: tuple[Any, ...]) -> PolicyVersion:
-    fact_id, toml, valid_from, own, *others = stored
-    return PolicyVersion(fact_id, toml, datetime.fromisoformat(valid_from), own, tuple(others))
