@@ -35,6 +35,7 @@ class PointsSection(TickingSection):
         """Make the list, what stands beside it, and join them."""
         self._acts: PointActs | None = None
         self._points: PointList | None = None
+        self._told = ""
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
         self.pane = PointPane(self._languages)
         self.form = PointForm(self._languages)
@@ -99,12 +100,16 @@ class PointsSection(TickingSection):
             self.form.begin(point.point.point_id, point_words(point, self._languages))
 
     def take_back(self) -> None:
-        """Take back what this gate says of the current point."""
-        point = self.point
-        if point is None or self.in_form or self._points is None:
+        """Take back what this gate says of the current point, else of the one told last.
+
+        A tick leads on to the next open point: whoever takes it back means the one they ticked.
+        """
+        if self.in_form:
             return
-        if point.at_gate(self._points.gate) is not None:
-            self._tell(self.table.key, PointMark.CLEARED)
+        key = next((key for key in (self.table.key, self._told) if self._is_told(key)), "")
+        if key:
+            self.table.choose_key(key)
+            self._tell(key, PointMark.CLEARED)
 
     def tick_row(self, key: str) -> None:
         """Say that a point is seen to."""
@@ -141,6 +146,10 @@ class PointsSection(TickingSection):
             self.table.go_on()
         self.show_current()
 
+    def _is_told(self, key: str) -> bool:
+        """Whether this gate says something of a point."""
+        return self._tick_of(key) is not Tick.OPEN
+
     def _tell(self, key: str, mark: PointMark) -> None:
         if self._acts is not None:
             work = partial(self._acts.tick, TickOrder(point_id=key, mark=mark))
@@ -153,7 +162,7 @@ class PointsSection(TickingSection):
         self.reworded.emit()
 
     def _on_ticked(self, key: str, done: "PointRecorded") -> None:
-        self._points = done.points
+        self._points, self._told = done.points, key
         self.table.settle(key, self._tick_of(key))
         self._fill()
         self.reworded.emit()
@@ -166,12 +175,12 @@ class PointsSection(TickingSection):
 
     def _on_form_ordered(self, order: TickOrder) -> None:
         if self._acts is not None:
-            work = partial(self._acts.tick, order)
-            self._lanes.write(work, self._on_said, self.refused, receiver=self)
+            work, said = partial(self._acts.tick, order), partial(self._on_said, order.point_id)
+            self._lanes.write(work, said, self.refused, receiver=self)
 
-    def _on_said(self, done: "PointRecorded") -> None:
+    def _on_said(self, key: str, done: "PointRecorded") -> None:
         self.leave_form()
-        self._points = done.points
+        self._points, self._told = done.points, key
         self._fill()
         self.reworded.emit()
         self._changes.publish(done.changes, self)

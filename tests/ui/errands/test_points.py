@@ -100,6 +100,22 @@ def test_a_tick_is_taken_back(bench: Bench, post: PostInUse) -> None:
     assert section.table.tick_at(0) is Tick.OPEN
 
 
+def test_a_slip_is_taken_back_at_once_though_the_next_point_is_in_view(
+    bench: Bench, post: PostInUse
+) -> None:
+    section = open_points(bench, post)
+    bench.press(Qt.Key.Key_Space)
+    bench.settle()
+    assert marks(post) == {1: PointMark.DONE}
+    assert section.table.current_row() == 1
+
+    bench.press(Qt.Key.Key_Z, CTRL)
+    bench.settle()
+
+    assert marks(post) == {}
+    assert section.table.current_row() == 0, "where it can be ticked again"
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("area", AREAS)
 def test_nothing_is_cut_or_too_small(
