@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
 from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.fonts import TextSize, font
@@ -16,6 +16,8 @@ from gatehouse.ui.widgets.colour_mark import paint_colour_mark
 from gatehouse.ui.widgets.sign import paint_sign, sign_colours
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from gatehouse.ui.shell.palette import Palette
     from gatehouse.ui.widgets.cell_model import Cell
 
@@ -46,7 +48,7 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, _option: "QStyleOptionViewItem", index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the room in which nothing is cut; rows have the table's own height."""
         cell = _cell(index)
@@ -61,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        option: "QStyleOptionViewItem",
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
