@@ -104,7 +104,7 @@ def test_no_answer_tells_one_tag_from_another(
     in_care(post, "3-2")
     go(post, WHO)
     duty = in_the_role(post, role)
-    answers = []
+    answers: list[dict[str, bytes]] = []
     for one in alike:
         tagged(post, WHO, one)
         if not answers:
