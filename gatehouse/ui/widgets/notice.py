@@ -61,6 +61,10 @@ class Notice(QWidget):
         if said == self._said:
             return
         self._said = said
+        seen = self.isVisible()
+        if seen:
+            # else all up to the window is laid out for each part that comes
+            self.hide()
         self._kind = kind
         self._sign.set_kind(kind)
         self._line.setText(text)
@@ -68,7 +72,8 @@ class Notice(QWidget):
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{text} {detail}".strip())
         self._show_acts(acts)
-        self.update()
+        if seen:
+            self.show()
 
     def line_width(self) -> int:
         """Return the width in which its sentence stands on one line."""
