@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A vehicle stands at the gate: what kind it is, and who drives it, as far as its kind asks."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +70,9 @@ class DriverView(QWidget):
         self._connect()
         self.retranslate()
 
-    def show_vehicle(self, vehicle: Vehicle, usual: SubjectClass, kinds: "VehicleKinds") -> None:
+    def show_vehicle(
+        self, vehicle: Vehicle, usual: SubjectClass, kinds: "VehicleKinds", today: date
+    ) -> None:
         """Show *vehicle*, which somebody new drives as one of the *usual* class.
 
         Its plate is written here unless the post knows it.
@@ -79,7 +82,8 @@ class DriverView(QWidget):
         spoken = plate_spoken(vehicle.shown_plate, colour, self._languages)
         self._sign.show_plate(vehicle.shown_plate, colour, spoken)
         known = vehicle.known
-        self._since.setText(vehicle_tag(known, self._languages).text if known is not None else "")
+        since = "" if known is None else vehicle_tag(known, self._languages, today).text
+        self._since.setText(since)
         self._since.setVisible(known is not None)
         self.plate.setVisible(vehicle.known is None)
         if not self.plate.edit.hasFocus() and self.plate.text() != vehicle.plate:

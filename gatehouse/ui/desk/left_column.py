@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gatehouse.domain.duty import local_day
 from gatehouse.ui.desk.acts_bar import ActsBar
 from gatehouse.ui.desk.box_row import BoxRow
 from gatehouse.ui.desk.desk_form import DeskForm
@@ -97,7 +98,8 @@ class LeftColumn(Sheet):
 
     def show_state(self, state: DeskState, now: datetime, *, pad: bool, waits: bool) -> None:
         """Show *state*; while it *waits* for an answer, the last one stays on the screen."""
-        scene = state.scene
+        scene, today = state.scene, local_day(now)
+        self.idle.stairs.today = today
         self.box.show_text(state.text)
         self.box.show_direction(state.direction)
         self.box.set_asking(
@@ -109,11 +111,11 @@ class LeftColumn(Sheet):
         if not (waits and scene is Scene.PICKING and state.found is None):
             self._views.setCurrentWidget(self._view_of(scene))
         if scene is Scene.PICKING:
-            self.picker.show_found(state.found, state.row)
+            self.picker.show_found(state.found, state.row, today)
         elif scene is Scene.NOBODY:
             self.nobody.show_text(state.text, state.found.blank if state.found else None)
         elif scene is Scene.DRIVER and state.vehicle is not None:
-            self.driver.show_vehicle(state.vehicle, state.driver_class, state.kinds)
+            self.driver.show_vehicle(state.vehicle, state.driver_class, state.kinds, today)
         elif scene in (Scene.PERSON, Scene.VISITOR):
             self.person.show_state(state, now, pad=pad)
         weighed = state.last_weighed

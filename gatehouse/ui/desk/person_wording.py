@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """How the desk words who stands at the gate, and where they are."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
     Direction,
     SubjectClass,
@@ -65,16 +66,16 @@ def box_person(state: "DeskState") -> str:
 
 
 def presence_text(
-    presence: Presence, since: datetime | None, languages: "Languages"
+    presence: Presence, since: datetime | None, languages: "Languages", today: date
 ) -> tuple[SignKind, str]:
-    """Return where somebody is: `在家`, `在外 08:05 起`."""
+    """Return where somebody is: `在家`, `在外 08:05 起`, with the day where that is not *today*."""
     word = label(PRESENCE_WORDS[presence], languages)
     if presence is Presence.INSIDE:
         return SignKind.OK, word
     if since is None:
         return SignKind.IDLE, word
     out = QCoreApplication.translate("desk", "{word} since {time}")
-    return SignKind.IDLE, out.format(word=word, time=languages.formats.time(since))
+    return SignKind.IDLE, out.format(word=word, time=languages.formats.since(since, today))
 
 
 def member_place(
@@ -83,7 +84,7 @@ def member_place(
     """Return where a member of a household is, and for how long they are out: `在外 2 小时 10`."""
     outside = member.presence is Presence.OUTSIDE and member.since is not None
     if not outside or member.since is None or member.since > now:
-        return presence_text(member.presence, member.since, languages)
+        return presence_text(member.presence, member.since, languages, local_day(now))
     word = label(PRESENCE_WORDS[member.presence], languages)
     return SignKind.IDLE, f"{word} {languages.formats.span(now - member.since)}"
 
@@ -106,9 +107,9 @@ def parcels_text(held: "ParcelsHeld", languages: "Languages") -> str:
     return " · ".join(filter(None, (pieces, *held.shelves[:_SHELVES], cold, urgent)))
 
 
-def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
+def candidate_tag(candidate: Candidate, languages: "Languages", today: date) -> TagText:
     """Return where a candidate is, or how the pass stands that found them."""
-    return pass_tag(candidate, languages) or _whereabouts(candidate, languages)
+    return pass_tag(candidate, languages) or _whereabouts(candidate, languages, today)
 
 
 def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
@@ -123,9 +124,9 @@ def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
     return TagText(PASS_SIGNS[shown.state], told.format(state=word))
 
 
-def _whereabouts(candidate: Candidate, languages: "Languages") -> TagText:
+def _whereabouts(candidate: Candidate, languages: "Languages", today: date) -> TagText:
     """Return where a candidate is; an outsider inside is told by their class."""
-    kind, text = presence_text(candidate.presence, candidate.since, languages)
+    kind, text = presence_text(candidate.presence, candidate.since, languages, today)
     if candidate.subject_class.lives_here:
         return TagText(kind, text)
     word = languages.code_label(CodeList.CLASS, candidate.subject_class)
@@ -159,8 +160,8 @@ def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tupl
         words = closed_words(weighed.closed_at, weighed.closed_by)
         where = TagText(SignKind.INFO, label(words, languages))
     else:
-        unlogged = _unlogged(person, state.direction, languages)
-        where = unlogged or _whereabouts(person, languages)
+        unlogged = _unlogged(person, state.direction, languages, state.today)
+        where = unlogged or _whereabouts(person, languages, state.today)
     named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
     if not named:
         return (*passes, where)
@@ -169,7 +170,7 @@ def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tupl
 
 
 def _unlogged(
-    person: Candidate, direction: Direction | None, languages: "Languages"
+    person: Candidate, direction: Direction | None, languages: "Languages", today: date
 ) -> TagText | None:
     """Return the way between that nobody logged, when somebody goes the same way again."""
     again = direction is not None and PRESENCE_AFTER[direction] is person.presence
@@ -178,4 +179,4 @@ def _unlogged(
     told = QCoreApplication.translate("desk", "Not logged: came back after {time}")
     if direction is Direction.IN:
         told = QCoreApplication.translate("desk", "Not logged: left after {time}")
-    return TagText(SignKind.WARN, told.format(time=languages.formats.time(person.since)))
+    return TagText(SignKind.WARN, told.format(time=languages.formats.since(person.since, today)))

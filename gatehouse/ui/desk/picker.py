@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Those whom the box may mean, to be picked by a chord, the arrow keys or one click."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
@@ -40,6 +41,7 @@ class Picker(QWidget):
         self._languages = languages
         self._found: Found | None = None
         self._current = 0
+        self._today = date.min
         self._title = Label("", TextRole.TITLE)
         self._hint = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._rows = [CandidateRow(number + 1) for number in range(MOST)]
@@ -49,9 +51,9 @@ class Picker(QWidget):
         self._connect()
         self.retranslate()
 
-    def show_found(self, found: "Found | None", current: int) -> None:
+    def show_found(self, found: "Found | None", current: int, today: date) -> None:
         """Show the candidates, with one of them ready to be taken."""
-        self._found, self._current = found, current
+        self._found, self._current, self._today = found, current, today
         self._show()
 
     def retranslate(self) -> None:
@@ -105,7 +107,7 @@ class Picker(QWidget):
         for index, row in enumerate(self._rows):
             shown = index < len(candidates) and first <= index < first + room
             if shown:
-                text = option_text(candidates[index], self._languages)
+                text = option_text(candidates[index], self._languages, self._today)
                 row.show_option(text, current=index == self._current)
             row.setVisible(shown)
         self._title.setText(self.tr("Who is it?"))

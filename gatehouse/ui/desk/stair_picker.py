@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Finding somebody by mouse alone: unit, flat, person."""
 
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class StairPicker(QWidget):
         self._people: tuple[Candidate, ...] = ()
         self._level = _Level.STAIR
         self._where = ""
+        self.today = date.min
         self._title = Label("", TextRole.BODY_BOLD)
         self._hint = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._back = ActButton("", variant=ActVariant.LINK, mark=IconName.UNDO)
@@ -101,7 +103,7 @@ class StairPicker(QWidget):
         self.unit_opened.emit(level is not _Level.STAIR)
 
     def _presence(self, candidate: "Candidate") -> str:
-        return candidate_tag(candidate, self._languages).text
+        return candidate_tag(candidate, self._languages, self.today).text
 
     def _hint_of(self, candidate: "Candidate") -> str:
         hint = self._languages.text(candidate.hint)

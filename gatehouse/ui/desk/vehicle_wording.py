@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.missed_way import goes_again
 from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
@@ -108,17 +109,18 @@ def delivery_remarks(state: "DeskState") -> tuple[CheckText, ...]:
 def _doubts(
     known: VehicleCandidate, direction: Direction | None, now: datetime, languages: "Languages"
 ) -> "Iterator[str]":
-    translate, time = QCoreApplication.translate, languages.formats.time
+    translate, today = QCoreApplication.translate, local_day(now)
+    since = languages.formats.since
     if direction is not None and known.since is not None and goes_again(direction, known.presence):
         told = translate("desk", "This plate left already at {time}: no way in logged")
         if direction is Direction.IN:
             told = translate("desk", "This plate is inside since {time}: no way out logged")
-        yield told.format(time=time(known.since))
+        yield told.format(time=since(known.since, today))
     elif known.came.missed:
         yield translate("desk", "Not logged: a way before")
     late = known.came.leave_by
     if direction is Direction.OUT and late is not None and late < now:
-        yield translate("desk", "Late: was to leave by {time}").format(time=time(late))
+        yield translate("desk", "Late: was to leave by {time}").format(time=since(late, today))
 
 
 def plate_spoken(plate: str, colour: PlateColour, languages: "Languages") -> str:
@@ -130,8 +132,8 @@ def plate_spoken(plate: str, colour: PlateColour, languages: "Languages") -> str
     return told.format(plate=plate, colour=word)
 
 
-def vehicle_tag(vehicle: VehicleCandidate, languages: "Languages") -> TagText:
-    """Return where a vehicle is: `车在内 08:10 起`."""
+def vehicle_tag(vehicle: VehicleCandidate, languages: "Languages", today: date) -> TagText:
+    """Return where a vehicle is: `车在内 08:10 起`, with the day where that is not *today*."""
     if vehicle.vehicle_id is None:
         return TagText(SignKind.INFO, QCoreApplication.translate("desk", "Plate on the roster"))
     inside = vehicle.presence is Presence.INSIDE
@@ -140,11 +142,13 @@ def vehicle_tag(vehicle: VehicleCandidate, languages: "Languages") -> TagText:
         word = QCoreApplication.translate("desk", "Vehicle inside")
     if vehicle.since is not None:
         since = QCoreApplication.translate("desk", "{word} since {time}")
-        word = since.format(word=word, time=languages.formats.time(vehicle.since))
+        word = since.format(word=word, time=languages.formats.since(vehicle.since, today))
     return TagText(SignKind.INFO if inside else SignKind.IDLE, word)
 
 
-def option_text(option: Candidate | VehicleCandidate, languages: "Languages") -> OptionText:
+def option_text(
+    option: Candidate | VehicleCandidate, languages: "Languages", today: date
+) -> OptionText:
     """Return what a row says of a person, or of a vehicle with its driver."""
     if isinstance(option, Candidate):
         return OptionText(
@@ -153,7 +157,7 @@ def option_text(option: Candidate | VehicleCandidate, languages: "Languages") ->
             place=option.door,
             contact=option.phone,
             hint=languages.text(option.hint),
-            tag=candidate_tag(option, languages),
+            tag=candidate_tag(option, languages, today),
         )
     driver = option.driver
     return OptionText(
@@ -162,6 +166,6 @@ def option_text(option: Candidate | VehicleCandidate, languages: "Languages") ->
         place="" if driver is None else person_line(driver.shown_name, driver.door),
         contact="",
         hint="",
-        tag=vehicle_tag(option, languages),
+        tag=vehicle_tag(option, languages, today),
         is_vehicle=True,
     )

@@ -37,6 +37,13 @@ class Formats:
         """Return `16:42` or `08:05`, equally wide in a column."""
         return f"{moment.astimezone(LOCAL_ZONE):%H:%M}"
 
+    def since(self, moment: datetime, today: date) -> str:
+        """Return `08:05`, or `4月14日 08:05` and `14 Apr 08:05` where that is not *today*."""
+        time, day = self.time(moment), moment.astimezone(LOCAL_ZONE).date()
+        if day == today:
+            return time
+        return f"{self._day(day, 'M月d日' if self._chinese else 'd MMM')} {time}"
+
     def moment(self, moment: datetime) -> str:
         """Return the day and the time: `4月16日 0:00` or `Sat 16 April 0:00`."""
         local = moment.astimezone(LOCAL_ZONE)

@@ -4,7 +4,8 @@
 import pytest
 from msgspec.structs import replace
 
-from gatehouse.domain.incident import IncidentKind, StepOrder
+from gatehouse.domain.incident import StepOrder
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.ui.desk.fever_pane import FeverPane
 from tests.support.incidents_screen import a_card
 from tests.support.screens import Bench

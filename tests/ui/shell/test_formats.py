@@ -26,6 +26,14 @@ def test_a_moment_is_shown_as_it_is_at_the_gate() -> None:
     assert CHINESE.time(midnight_at_the_gate) == "00:00"
 
 
+def test_since_when_names_the_day_unless_it_is_today() -> None:
+    yesterday = datetime(2022, 4, 14, 3, 15, tzinfo=UTC)
+
+    assert CHINESE.since(yesterday, date(2022, 4, 14)) == "11:15"
+    assert CHINESE.since(yesterday, DAY) == "4月14日 11:15"
+    assert ENGLISH.since(yesterday, DAY) == "14 Apr 11:15"
+
+
 def test_numbers_have_units_and_signs() -> None:
     assert CHINESE.temperature(365) == "36.5 ℃"
     assert ENGLISH.temperature(400) == "40.0 ℃"
