@@ -1566,6 +1566,10 @@
         <source>{label}: check it</source>
         <translation>{label} 要看一下</translation>
     </message>
+    <message>
+        <source>Codes down</source>
+        <translation>健康码故障</translation>
+    </message>
 </context>
 <context>
     <name>VehicleFields</name>

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.head_count import total
@@ -103,9 +103,11 @@ class TopBar(QStackedWidget):
         self.visitors.setVisible(not down or wide or form is DeskForm.MEDIUM)
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
-        self.peak.set_form(wide=wide, roomy=bool(form.value.right))
+        self.peak.set_form(wide=wide, roomy=bool(form.value.right) and (wide or not down))
         self.paper.setVisible(wide and not self.peak.presses)
-        self.rule.setVisible(form is not DeskForm.TINY)
+        # without a column the sign of the outage leads to the rules, too
+        tells_rules = form is DeskForm.TINY or (self._outage is not None and not form.value.right)
+        self.rule.setVisible(not tells_rules)
         roomy = bool(form.value.right)
         self.household.set_mark(IconName.PEOPLE if roomy else None)
         self.latest.set_mark(IconName.HISTORY if roomy else None)
@@ -119,6 +121,7 @@ class TopBar(QStackedWidget):
         self._day = day
         self.peak.show_peak(day.peak, total(day.summary.counted))
         self.paper.setVisible(self._form in (DeskForm.FULL, DeskForm.LOW) and not self.peak.presses)
+        self._show_words()
         summary = day.summary
         number = self._languages.formats.number
         self.entered.set_figure(number(summary.admitted.inward))
@@ -211,6 +214,9 @@ class TopBar(QStackedWidget):
         row.setSpacing(ROW_GAP)
         for caution in (self.outage, self.doubt):
             row.addWidget(caution)
+        for wraps in (self.outage, self.doubt, self.peak):
+            # on two lines before its neighbours lose a letter
+            wraps.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for tile in (self.entered, self.left, self.visitors, self.open_items):
             row.addWidget(tile)
         row.addWidget(self.backup)
@@ -240,6 +246,8 @@ class TopBar(QStackedWidget):
             since = self._languages.formats.time(self._outage.since)
             said = self.tr("Codes down since {time}")
             said = self.tr("Code system down since {time}") if column else said
+            if self._form is DeskForm.TINY and self.peak.presses:
+                said = self.tr("Codes down")
             self.outage.setText(said.format(time=since))
         if self._doubt is not None:
             self.doubt.setText(self._doubted(self._doubt, column=column))
