@@ -52,10 +52,8 @@ from gatehouse.services.thermometer import (
     compare_thermometer,
     drift,
     retire_thermometer,
-    steps,
     take_thermometer,
     thermometers,
-    undo_thermometer,
 )
 from tests.support.passes import flat
 from tests.support.policies import adopt
@@ -359,61 +357,3 @@ def test_a_group_that_is_measured_now_is_so_with_the_one_in_hand(measuring: Post
 
     assert read == ["1号枪"], "what is told later is no reading of now"
     assert kept == [("1号枪", "forehead"), ("", None)]
-
-
-def test_undo_after_undo_goes_back_to_the_day_a_thermometer_came(post: PostInUse) -> None:
-    for new in (GUN, EAR):
-        add_thermometer(post.store, post.duty, new)
-    ear = known(post)["2号"].id
-    post.clock.forward(timedelta(minutes=1))
-    take_thermometer(post.store, post.duty, ear)
-    off = Comparison(standard=Standard.MERCURY, deviation=3)
-    compare_thermometer(post.store, post.duty, ear, off)
-    change_battery(post.store, post.duty, ear)
-    retire_thermometer(post.store, post.duty, ear)
-
-    stood = []
-    for _ in range(5):
-        undo_newest(post)
-        now = known(post)["2号"]
-        held = in_hand(known(post).values())
-        battery = now.battery_at is not None
-        stood.append((now.in_use, battery, now.deviation, held.label if held else ""))
-
-    assert stood == [
-        (True, True, 3, "2号"),
-        (True, False, 3, "2号"),
-        (True, False, None, "2号"),
-        (True, False, None, "1号枪"),
-        (False, False, None, "1号枪"),
-    ]
-    assert verify(post.store).sound
-
-
-def undo_newest(post: PostInUse) -> None:
-    """Undo the newest change of a thermometer that stands, as Ctrl+Z does."""
-    newest = next(one for one in steps(post.store, post.duty) if one.stands)
-    undo_thermometer(post.store, post.duty, newest.change_id)
-
-
-def test_a_volunteer_undoes_a_comparison_and_no_putting_away(post: PostInUse) -> None:
-    add_thermometer(post.store, post.duty, GUN)
-    gun = known(post)["1号枪"].id
-    volunteer = post.as_volunteer()
-    compare_thermometer(post.store, volunteer, gun, Comparison(standard=Standard.MERCURY))
-    undo_thermometer(post.store, volunteer, steps(post.store, volunteer)[0].change_id)
-    assert known(post)["1号枪"].standard is Standard.NOTHING
-
-    retire_thermometer(post.store, post.duty, gun)
-
-    with pytest.raises(NotAllowed):
-        undo_thermometer(post.store, volunteer, steps(post.store, volunteer)[0].change_id)
-    assert not known(post)["1号枪"].in_use
-
-
-def test_an_older_change_of_a_thermometer_waits_for_the_newer_one(post: PostInUse) -> None:
-    add_thermometer(post.store, post.duty, GUN)
-    change_battery(post.store, post.duty, known(post)["1号枪"].id)
-
-    with pytest.raises(Refused, match="newer change first"):
-        undo_thermometer(post.store, post.duty, steps(post.store, post.duty)[-1].change_id)
