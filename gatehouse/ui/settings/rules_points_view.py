@@ -67,6 +67,7 @@ class RulesPointsView(EnterForm):
         self.combo.currentIndexChanged.connect(self._on_combo_changed)
         self.poster.clicked.connect(self.publish)
         self.text.textChanged.connect(self.say)
+        self.table.row_changed.connect(self._on_table_row_changed)
         self.ordered.connect(self._on_ordered)
 
     @property
@@ -202,6 +203,13 @@ class RulesPointsView(EnterForm):
     def _on_combo_changed(self, _index: int) -> None:
         self.text.document().setModified(False)
         self.refresh()
+
+    def _on_table_row_changed(self, _row: int) -> None:
+        """Bring the row into view where the whole view scrolls, and the table does not."""
+        if self.table.hasFocus():
+            row = self.table.visualRect(self.table.currentIndex())
+            middle = self.table.viewport().mapTo(self._scrolled.widget(), row.center())
+            self._scrolled.ensureVisible(0, middle.y(), 0, row.height())
 
     def _on_ordered(self, order: PointsOrder) -> None:
         if self._acts is not None:
