@@ -29,6 +29,7 @@ _TOLD: Final = Words(
     "规则有变动（{count} 处），按 Shift+F11 看。", "The rules changed ({count}): Shift+F11."
 )
 _READ: Final = Words("规则变动看过了，已记下。", "The changes are read, and that is kept.")
+_NOTHING: Final = Words("没有您还没看过的变动。", "Nothing changed that you have not read.")
 
 
 class RuleChanges(QObject):
@@ -55,6 +56,7 @@ class RuleChanges(QObject):
         self.turn = RuleTurn(opened, lanes, changes, self)
         self._minutes = QTimer(self, interval=_MINUTE_MS)
         if opened.post.rehearsal:
+            window.changes_requested.connect(self._say_nothing)
             return
         self._minutes.timeout.connect(self.look)
         changes.changed.connect(self._on_changes_changed)
@@ -64,7 +66,8 @@ class RuleChanges(QObject):
 
     def look(self, *, shown: bool = False) -> None:
         """Ask what is unread; *shown* says that it is to lie over the window, not be told."""
-        self._lanes.read(self._unread, self.meet if shown else self._tell, receiver=self)
+        answered = self._show_asked if shown else self._tell
+        self._lanes.read(self._unread, answered, receiver=self)
         self.turn.look()
 
     def meet(self, unread: "Unread | None") -> None:
@@ -99,6 +102,16 @@ class RuleChanges(QObject):
         from gatehouse.services.rule_reading import acknowledge  # noqa: PLC0415 - on a lane
 
         return self._opened.on_duty(acknowledge)(until)
+
+    def _show_asked(self, unread: "Unread | None") -> None:
+        """Show what somebody asked for, or say that there is nothing."""
+        if unread is None:
+            self._say_nothing()
+        else:
+            self.meet(unread)
+
+    def _say_nothing(self) -> None:
+        self._messages.ok(self._languages.text(_NOTHING))
 
     def _tell(self, unread: "Unread | None") -> None:
         """Say once in a line that something changed while somebody serves."""

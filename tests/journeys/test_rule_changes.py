@@ -77,6 +77,8 @@ def test_rules_that_change_at_noon_are_read_by_each_who_serves(qapp: QApplicatio
         gate.press(ENTER)
         gate.until(lambda: readings(gate) == [EARLY])
         assert changes.page is None
+        gate.press(F11, SHIFT)
+        gate.until(lambda: any("没有您还没看过的变动" in said.text for said in gate.heard.said))
 
         comes(gate, LATE)
         gate.until_seen("您不在时有变动")
