@@ -112,15 +112,16 @@ class GateForm(EnterForm):
             gaps.append(Gap(self.tr("buildings of the roster"), self.buildings.edit.setFocus))
         if self._chosen() and not self.sentence.text().strip():
             gaps.append(Gap(self.tr("the sentence"), self.sentence.edit.setFocus))
+        if self.sentence.text().strip() and not self._chosen():
+            gaps.append(Gap(self.tr("buildings, or no sentence"), self.sentence.edit.setFocus))
         if not gaps and self._is_same():
             return [Gap(self.tr("a change"), self.focusNextChild)]
         return gaps
 
     def order(self) -> GateReach:
         """Return what the gate reaches."""
-        chosen = self._chosen()
-        sentence = self.sentence.text().strip() if chosen else ""
-        return GateReach(gate=self._gate_name(), buildings=chosen, sentence=sentence)
+        sentence = self.sentence.text().strip()
+        return GateReach(gate=self._gate_name(), buildings=self._chosen(), sentence=sentence)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -202,7 +203,7 @@ class GateForm(EnterForm):
         self._known.setText(self.tr("The roster has {names}.").format(names=names) if names else "")
         self._known.setVisible(bool(names))
         same = not self._gate_name() or self._is_same()
-        set_usable(self.confirm, self, usable=self._may_change and not same)
+        set_usable(self.confirm, self.gate, usable=self._may_change and not same)
         self.drop.setVisible(self._may_change and self.chosen in self._reaches)
         if not self._may_change:
             self.set_note(self.tr("Only an administrator on duty changes these."))

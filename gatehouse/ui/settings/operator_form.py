@@ -258,7 +258,7 @@ class OperatorForm(EnterForm):
             self._may_change and volunteer and shown is not None and shown.has_pin
         )
         self._known.setText("" if shown is None else self._told(shown))
-        set_usable(self.confirm, self, usable=self._may_change and not self._is_same())
+        set_usable(self.confirm, self.who, usable=self._may_change and not self._is_same())
         if not self._may_change:
             self.set_note(self.tr("Only an administrator on duty changes these."))
         elif self._is_same():
