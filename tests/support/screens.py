@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -60,9 +61,10 @@ class Bench:
     shown: list[QWidget] = field(default_factory=list)
 
     def show(self, page: QWidget, size: tuple[int, int]) -> None:
-        """Show *page* as large as *size*."""
+        """Show *page* as large as *size*, as the window's frame does, whatever it asks for."""
         self.qtbot.addWidget(page)
         self.shown.append(page)
+        page.setMinimumSize(1, 1)
         page.resize(*size)
         page.show()
         page.activateWindow()
@@ -183,6 +185,17 @@ def clipped(page: QWidget) -> list[str]:
     ]
 
 
+def covered(page: QWidget) -> list[str]:
+    """Name the targets that lie over one another; neighbours may share an edge."""
+    targets = list(seen(page, QAbstractButton, QLineEdit, QComboBox))
+    return [
+        f"covered: {_text_of(one)} by {_text_of(other)}"
+        for one, other in combinations(targets, 2)
+        if one.parentWidget() is other.parentWidget()
+        and _core_of(one).translated(one.pos()).intersects(_core_of(other).translated(other.pos()))
+    ]
+
+
 def small(page: QWidget) -> list[str]:
     """Name the targets that a finger would miss."""
     return [
@@ -218,6 +231,7 @@ def faults(page: QWidget) -> list[str]:
         *cut(page),
         *outside(page),
         *clipped(page),
+        *covered(page),
         *small(page),
         *nameless(page),
         *scrolled(page),

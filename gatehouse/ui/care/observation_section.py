@@ -44,9 +44,11 @@ if TYPE_CHECKING:
 
 _DETAIL: Final = (460, 420)
 _WAY: Final = 150
-_SEARCH: Final = 216
+_NARROW_WAY: Final = 124
 _WORDED: Final = 860
-"""The width from which the act that saves the list has all its words."""
+"""The width from which the act that saves the list says it in words."""
+_MARKED: Final = 760
+"""The width from which the acts in words have a mark beside them."""
 _LONGEST: Final = 24
 _MISTAKEN: Final = "点错了"
 """Why a reading is taken back, as the book keeps it."""
@@ -167,6 +169,10 @@ class ObservationSection(CareSection):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the search its words in a narrow head."""
         super().resizeEvent(event)
+        marked = self.width() >= _MARKED
+        self.way.setMinimumWidth(_WAY if marked else _NARROW_WAY)
+        self.print_act.set_mark(IconName.PRINT if marked else None)
+        self.begin_act.set_mark(IconName.PLUS if marked else None)
         self._word_save()
 
     def focusInEvent(self, _event: object) -> None:
@@ -195,11 +201,10 @@ class ObservationSection(CareSection):
 
     def _word_save(self) -> None:
         self.save_act.setAccessibleName(self.tr("As PDF…"))
-        self.save_act.setText(self.tr("As PDF…") if self.width() >= _WORDED else "PDF")
+        self.save_act.setText(self.tr("As PDF…") if self.width() >= _WORDED else "")
 
     def _lay_out(self) -> None:
-        self.way.setMinimumSize(_WAY, CONTROL)
-        self.search.setMinimumWidth(_SEARCH)
+        self.way.setMinimumHeight(CONTROL)
         self.search.setMaxLength(_LONGEST)
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)

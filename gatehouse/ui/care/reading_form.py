@@ -194,7 +194,8 @@ class ReadingForm(EnterForm):
         for part, share in ((self.temperature, 3), (self._condition, 4), (self._slot, 4)):
             inputs.addWidget(part, share)
         self._pair = SideBySide(told_column(self._sign, self._state, self._facts), self.line)
-        self._pair.setStretch(1, 1)
+        self._pair.setStretch(0, 3)
+        self._pair.setStretch(1, 2)
         self.body.addLayout(self._pair, 1)
         self.body.addWidget(self._inputs)
         self.body.addLayout(self._acts)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _TWO_LINES: Final = 54
-_COLUMNS: Final = (Column(None, cuttable=True), Column(210, cuttable=True), Column(118))
+_COLUMNS: Final = (Column(None, cuttable=True), Column(190, cuttable=True), Column(150))
 
 
 class ServicesList(Card):
