@@ -60,14 +60,13 @@ class RuleChanges(QObject):
             return
         self._minutes.timeout.connect(self.look)
         changes.changed.connect(self._on_changes_changed)
-        window.changes_requested.connect(partial(self.look, shown=True))
+        window.changes_requested.connect(self._on_changes_requested)
         self._minutes.start()
         QTimer.singleShot(_FIRST_MS, self, self.look)
 
     def look(self, *, shown: bool = False) -> None:
         """Ask what is unread; *shown* says that it is to lie over the window, not be told."""
-        answered = self._show_asked if shown else self._tell
-        self._lanes.read(self._unread, answered, receiver=self)
+        self._lanes.read(self._unread, self.meet if shown else self._tell, receiver=self)
         self.turn.look()
 
     def meet(self, unread: "Unread | None") -> None:
@@ -120,6 +119,10 @@ class RuleChanges(QObject):
         self._told = unread.since
         said = _TOLD.format(count=len(unread.changes))
         self._messages.warn(self._languages.text(said))
+
+    def _on_changes_requested(self) -> None:
+        self._lanes.read(self._unread, self._show_asked, receiver=self)
+        self.turn.look()
 
     def _on_page_acknowledged(self) -> None:
         if self.page is not None:

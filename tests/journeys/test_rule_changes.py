@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gatehouse.db.engine import Store
 from gatehouse.db.tables.every import audit, operator, rule_reading
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.operator_change import OperatorOrder
 from gatehouse.services.operator_roll import write_operator
@@ -21,6 +22,7 @@ F7, F11 = Qt.Key.Key_F7, Qt.Key.Key_F11
 MORNING = datetime(2022, 4, 15, 1, 0, tzinfo=UTC)
 NOON = datetime(2022, 4, 15, 4, 0, tzinfo=UTC)
 EARLY, LATE = "郑晓", "吴宁"
+NOTHING = "没有您还没看过的变动"
 
 
 def two_volunteers(store: Store, duty: Duty) -> None:
@@ -77,8 +79,11 @@ def test_rules_that_change_at_noon_are_read_by_each_who_serves(qapp: QApplicatio
         gate.press(ENTER)
         gate.until(lambda: readings(gate) == [EARLY])
         assert changes.page is None
+        gate.program.changes.publish(Changes.of(Kind.SHIFT), None)  # as a handover does
+        gate.until(lambda: gate.program.lanes.at_rest)
+        assert not any(NOTHING in said.text for said in gate.heard.said)
         gate.press(F11, SHIFT)
-        gate.until(lambda: any("没有您还没看过的变动" in said.text for said in gate.heard.said))
+        gate.until(lambda: any(NOTHING in said.text for said in gate.heard.said))
 
         comes(gate, LATE)
         gate.until_seen("您不在时有变动")
