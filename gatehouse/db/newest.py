@@ -14,7 +14,7 @@ FILE: Final = Path(__file__).with_name("migrations") / "newest.sql"
 _STAMP: Final = "INSERT INTO alembic_version (version_num) VALUES ('"
 _LISTED: Final = (
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' "
-    "ORDER BY type DESC, name"
+    "ORDER BY type <> 'table', type, name"
 )
 _BETWEEN: Final = ";\n\n"
 _HEAD: Final = (
@@ -42,7 +42,19 @@ def is_of(written: str) -> bool:
     return _in_one_order(written) == _in_one_order(FILE.read_text("utf-8"))
 
 
-def _in_one_order(text: str) -> tuple[list[str], list[str]]:
-    lines = [line.strip(" ,\t") for line in text.splitlines()]
+def filled(connection: Connection) -> list[str]:
+    """Return the tables that the revisions wrote rows into: the file brings none but its number."""
+    listed = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version'"
+    names = connection.exec_driver_sql(listed).scalars().all()
+    asked = 'SELECT EXISTS (SELECT 1 FROM "{}")'
+    return [name for name in names if connection.exec_driver_sql(asked.format(name)).scalar_one()]
+
+
+def _in_one_order(text: str) -> list[list[str]]:
+    return [_ordered(statement) for statement in text.split(_BETWEEN)]
+
+
+def _ordered(statement: str) -> list[str]:
+    lines = [line.strip(" ,\t") for line in statement.splitlines()]
     constraints = sorted(line for line in lines if line.startswith("CONSTRAINT"))
-    return [line for line in lines if not line.startswith("CONSTRAINT")], constraints
+    return [line for line in lines if not line.startswith("CONSTRAINT")] + constraints

@@ -82,6 +82,9 @@ def drift() -> list[str]:
         migrated = _index_texts(connection)
         if not newest.is_of(newest.written_of(connection)):
             found.append(f"{newest.FILE.name} is of before: run scripts/write_newest.py")
+        found += [
+            f"{newest.FILE.name} brings no rows of {name}" for name in newest.filled(connection)
+        ]
     declared_engine = create_engine("sqlite://", poolclass=StaticPool)
     with declared_engine.begin() as connection:
         metadata.create_all(connection)
