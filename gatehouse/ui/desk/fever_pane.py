@@ -100,10 +100,14 @@ class FeverPane(Pane):
             self.ended.emit(CloseOrder(incident_id=incident_id, code=code, note=said))
 
     def _asks_for_reading(self, said: str) -> bool:
-        """Ask once for the second reading: a retest without one tells nobody anything."""
+        """Ask once for the second reading: a retest without one tells nobody anything.
+
+        What is typed then is the reading: the next person waits for Esc until the step is ticked.
+        """
         if self._due is None or self._due.code != _RETESTED or said or self._asked:
             return False
         self._asked = True
+        self.retranslate()
         self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.set_caption(self.tr("The second reading; or Enter once more without one"))
         return True
@@ -130,7 +134,7 @@ class FeverPane(Pane):
         self.title.setText(self.tr("Fever: {who}").format(who=who))
         waits = self.tr("Esc leaves it for later.")
         typed = self.tr("Type the next person, or Esc: it waits for later.")
-        self.about.setText(typed if self._by_itself else waits)
+        self.about.setText(typed if self._by_itself and not self._asked else waits)
         self.result.set_items(
             [Choice(one.code, self._languages.label(one.words)) for one in card.course.results]
         )

@@ -27,6 +27,7 @@ def test_the_second_reading_is_asked_for_before_the_retest_is_ticked(
     pane, ordered = orders
     pane.confirm()
     assert (ordered, pane.line.edit.hasFocus()) == ([], True)
+    assert pane.about.text() == "按 Esc 先放着，稍后接着办。"
 
     bench.type("369")
     pane.confirm()
