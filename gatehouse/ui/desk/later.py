@@ -37,8 +37,10 @@ class Later(QObject):
 
     def put_off(self) -> None:
         """Let whoever has just pressed a key, or was answered, go on first."""
+        if not self._timer.isActive():
+            return
         left = LONGEST_MS - self._asked.elapsed()
-        if self._timer.isActive() and left > 0:
+        if left > 0:
             self._timer.start(min(_QUIET_MS, left))
 
     def _on_timer_timeout(self) -> None:
