@@ -186,7 +186,7 @@ def clipped(page: QWidget) -> list[str]:
 
 
 def covered(page: QWidget) -> list[str]:
-    """Name the targets that lie over one another; neighbours may share an edge."""
+    """Name the neighbours of one row or form that lie over one another; they may share an edge."""
     targets = list(seen(page, QAbstractButton, QLineEdit, QComboBox))
     return [
         f"covered: {_text_of(one)} by {_text_of(other)}"
