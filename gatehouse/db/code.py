@@ -21,8 +21,16 @@ SELECT 1 FROM code, json_each(code.told, '$.terms') AS term
 WHERE code.code_list = 'tag' AND code.code != ''
 AND json_extract(term.value, '$.asks') = :code LIMIT 1
 """
+# a roster's file tells tags too; what a later file no longer says was recorded all the same
+_TAGGED: Final = """
+SELECT 1 FROM tag WHERE code = :code
+UNION ALL SELECT 1 FROM person, json_each(person.tags) AS item
+WHERE person.tags != '[]' AND item.value = :code
+UNION ALL SELECT 1 FROM roster_change, json_each(roster_change.details, '$.person.tags') AS item
+WHERE item.value = :code LIMIT 1
+"""
 _USES: Final = {
-    CodeList.TAG: "SELECT 1 FROM tag WHERE code = :code LIMIT 1",
+    CodeList.TAG: _TAGGED,
     CodeList.TO_DO: _ASKED,
     CodeList.EVIDENCE: _FILED,
     CodeList.REASON: "SELECT 1 FROM entry WHERE own_reason = :code LIMIT 1",

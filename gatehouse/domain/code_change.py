@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Changing a code list: what is ordered, what is wrong with it, and what the room shows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -216,8 +216,11 @@ def _days_of_change(order: CodeOrder, book: CodeBook) -> set[date]:
     return {starts, *(day for day in ahead if starts < day <= until)}
 
 
-def changed_code(order: CodeOrder, book: CodeBook) -> Code:
-    """Return the code of *order* with what is said of it from its first day on."""
+def changed_code(order: CodeOrder, book: CodeBook, ever: Collection[str] = ()) -> Code:
+    """Return the code of *order* with what is said of it from its first day on.
+
+    A new one is none of *ever*, the codes that the list once had: a code means one thing for good.
+    """
     starts = order.first_day or book.day
     known = book.codes.get(order.code_list, {}).get(order.code)
     before = () if known is None else known.terms
@@ -231,8 +234,8 @@ def changed_code(order: CodeOrder, book: CodeBook) -> Code:
     )
     kept = tuple(one for one in before if one.first_day is None or one.first_day < starts)
     if not order.code:
-        new = new_code(book, order.code_list)
-        return Code(code=new, stands_for=order.stands_for, terms=(term,))
+        taken = {*ever, *book.codes.get(order.code_list, ())}
+        return Code(code=_new_code(taken), stands_for=order.stands_for, terms=(term,))
     stands_for = "" if known is None else known.stands_for
     return Code(code=order.code, stands_for=stands_for, terms=(*kept, term))
 
@@ -246,9 +249,8 @@ def ended_code(code_list: CodeList, code: str, book: CodeBook) -> Code:
     return replace(known, terms=(*begun[:-1], ended))
 
 
-def new_code(book: CodeBook, code_list: CodeList) -> str:
-    """Return a code that the list never had."""
-    taken = book.codes.get(code_list, {})
+def _new_code(taken: Collection[str]) -> str:
+    """Return a code of the post's own that is none of *taken*."""
     number = 1
     while f"{_OWN_PREFIX}{number}" in taken:
         number += 1

@@ -6,9 +6,10 @@ shared by several tags, so that it tells of none. An illness is one tag without 
 diagnosis is stored. A post's own tag counts as the shipped one that it stands for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -121,16 +122,33 @@ class TagsRecorded(Struct, frozen=True):
 
 
 def tag_names(codes: CodeBook) -> dict[str, str]:
-    """Return the tags by what the post calls them: in both languages, now and before.
+    """Return the tags by what the post calls them: in both languages, now and on other days.
 
-    A tag of its own is called by its code too; a shipped one is not: "contact" is a plain word.
+    What a tag that may be given is called now comes before what one is called that may not, and
+    that before the names of other days; these still count, as else they would stay in the note,
+    where everybody reads them. A tag of the post's own is called by its code too; a shipped one is
+    not: "contact" is a plain word.
     """
     names: dict[str, str] = {}
-    for tag, told in codes.codes.get(CodeList.TAG, {}).items():
-        called = [name for term in told.terms for name in (term.words.zh, term.words.en)]
-        own = [tag] if told.stands_for else []
-        names |= {name: tag for name in (*own, *called) if name}
+    called = (one for tag in codes.all(CodeList.TAG) for one in _called(tag, codes))
+    for _weight, name, tag in sorted(called, key=itemgetter(0)):
+        # what counts stands last too, for whoever takes two spellings for one name
+        names.pop(name, None)
+        names[name] = tag
     return names
+
+
+def _called(tag: str, codes: CodeBook) -> Iterator[tuple[int, str, str]]:
+    """Yield each name of *tag* with its weight before it; what weighs more counts."""
+    told = codes.codes.get(CodeList.TAG, {}).get(tag)
+    term = None if told is None else told.term_on(codes.day)
+    own = [tag] if told is not None and told.stands_for else []
+    terms = () if told is None else told.terms
+    others = [name for one in terms if one is not term for name in (one.words.zh, one.words.en)]
+    now = (codes.words(CodeList.TAG, tag).zh, "" if term is None else term.words.en)
+    yield from ((0, name, tag) for name in (*own, *others) if name)
+    weight = 2 if codes.is_offered(CodeList.TAG, tag) else 1
+    yield from ((weight, name, tag) for name in now if name)
 
 
 def tags_of(

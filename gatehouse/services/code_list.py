@@ -74,7 +74,7 @@ def write_code(store: Store, duty: Duty, order: CodeOrder) -> CodesChanged:
         if trouble is not None:
             told = _WRONG.format(why=trouble)
             raise Refused(told.en, told.zh)
-        told_now = changed_code(order, book)
+        told_now = changed_code(order, book, codes.codes_ever(work.connection, order.code_list))
         fact = put_code(work, order.code_list, told_now.code, code_text(told_now))
         work.commit()
     return _changed(store, duty, told_now.code, fact)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from gatehouse.domain.code_list import AS_SHIPPED, Code, CodeBook, CodeList, CodeTerm
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.tag import (
     ASKS_CONTACT,
@@ -18,9 +19,11 @@ from gatehouse.domain.tag import (
     TagTerm,
     ToDo,
     holding,
+    tag_names,
     tags_of,
     to_do,
 )
+from gatehouse.domain.words import Words
 from tests.support.post import a_resident
 
 TODAY = date(2022, 4, 15)
@@ -83,3 +86,58 @@ def test_two_tags_ask_for_one_thing_once() -> None:
 
 def test_who_is_only_poor_is_not_called_every_day() -> None:
     assert frozenset(Tag) - ASKS_CONTACT == {Tag.LOW_INCOME}
+
+
+def own_tag(code: str, *terms: CodeTerm) -> Code:
+    return Code(code=code, stands_for=Tag.LIVES_ALONE, terms=terms)
+
+
+def called(zh: str, en: str = "", first: int = -9, last: int | None = None) -> CodeTerm:
+    """Return how a tag is called from so many days after today on, and until when."""
+    until = None if last is None else TODAY + last * A_DAY
+    return CodeTerm(first_day=TODAY + first * A_DAY, last_day=until, words=Words(zh, en))
+
+
+def names_in(*told: Code) -> dict[str, str]:
+    return tag_names(CodeBook(day=TODAY, codes={CodeList.TAG: {one.code: one for one in told}}))
+
+
+def test_what_a_tag_is_called_today_comes_before_what_another_one_was() -> None:
+    now = own_tag("own_1", called("失独家庭", "bereaved"))
+    before = own_tag("own_2", called("失独家庭", "bereaved"), called("独子户", "one child", -1))
+    names = names_in(now, before)
+
+    assert (names["失独家庭"], names["bereaved"]) == ("own_1", "own_1")
+    assert (names["独子户"], names["one child"], names["own_2"]) == ("own_2", "own_2", "own_2")
+
+
+def test_what_a_tag_is_called_from_tomorrow_on_is_still_the_other_one_today() -> None:
+    now = own_tag("own_1", called("失独家庭"), called("独子户", first=1))
+    ahead = own_tag("own_2", called("困难户"), called("失独家庭", first=1))
+
+    assert names_in(now, ahead)["失独家庭"] == "own_1"
+
+
+@pytest.mark.parametrize(
+    "other", [called("失独家庭", last=-1), called("失独家庭", first=1)], ids=["ended", "to begin"]
+)
+def test_a_tag_that_may_be_given_comes_before_one_that_may_not(other: CodeTerm) -> None:
+    offered = own_tag("own_1", called("失独家庭"))
+
+    assert names_in(offered, own_tag("own_2", other))["失独家庭"] == "own_1"
+
+
+def test_a_name_of_a_tag_that_has_ended_is_known_lest_it_stay_in_the_note() -> None:
+    assert names_in(own_tag("own_1", called("失独家庭", last=-1)))["失独家庭"] == "own_1"
+
+
+def test_what_ships_comes_before_what_a_tag_of_the_posts_own_was_called() -> None:
+    was = own_tag("own_1", called("慢病"), called("透析", first=-1))
+
+    assert names_in(was)["慢病"] == Tag.ILL
+    assert names_in(own_tag("own_1", called("慢病")), ended_ill())["慢病"] == "own_1"
+    assert "ill" not in tag_names(AS_SHIPPED)
+
+
+def ended_ill() -> Code:
+    return Code(code=Tag.ILL, terms=(CodeTerm(last_day=TODAY - A_DAY),))

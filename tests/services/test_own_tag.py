@@ -17,9 +17,10 @@ from gatehouse.services.code_book import code_book
 from gatehouse.services.code_list import code_lists, end_code, undo_code, write_code
 from gatehouse.services.contact import todays_check_ins
 from gatehouse.services.crossing import weigh
+from gatehouse.services.roster import import_roster
 from gatehouse.services.tag import end_tag, tags
 from tests.support.care import tagged
-from tests.support.post import PostInUse
+from tests.support.post import PostInUse, a_resident, a_roster_file, quiet
 
 TODAY = date(2022, 4, 15)
 DIALYSIS = CodeOrder(
@@ -142,6 +143,32 @@ def test_an_own_tag_that_somebody_has_is_ended_and_not_undone(post: PostInUse) -
         tagged(post, "张伟", own)
     with pytest.raises(Refused, match="not offered"):
         tagged(post, "张伟", "own_9")
+
+
+def test_an_own_tag_that_a_roster_file_told_of_is_not_undone(post: PostInUse) -> None:
+    own = kept(post, DIALYSIS)
+    added = code_lists(post.store, post.duty).changes[0].change_id
+    told = a_resident("9-1-101", "赵样例", tags=(own,))
+    import_roster(post.store, post.duty, a_roster_file(told), quiet)
+    with pytest.raises(Refused, match="must stay readable"):
+        undo_code(post.store, post.duty, added)
+
+    import_roster(post.store, post.duty, a_roster_file(replace(told, tags=())), quiet)
+    assert said(post, "赵样例") == ()
+    with pytest.raises(Refused, match="must stay readable"):
+        undo_code(post.store, post.duty, added)
+    assert verify(post.store).problems == ()
+
+
+@pytest.mark.parametrize("order", [DIALYSIS, WINDOW])
+def test_a_code_that_was_undone_is_given_to_nothing_else(post: PostInUse, order: CodeOrder) -> None:
+    first = kept(post, order)
+    undo_code(post.store, post.duty, code_lists(post.store, post.duty).changes[0].change_id)
+    again = write_code(post.store, post.duty, replace(order, words=Words("另一项", "another")))
+
+    assert (first, again.code) == ("own_1", "own_2")
+    undo_code(post.store, post.duty, again.lists.changes[0].change_id)
+    assert kept(post, order) == "own_3"
 
 
 def test_only_an_administrator_sees_the_tags_and_what_asks_for_a_sentence(

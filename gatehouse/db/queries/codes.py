@@ -12,6 +12,7 @@ from gatehouse.domain.code_list import Code, CodeBook, CodeList, read_code, read
 # it is asked for every verdict, and before the first entry, which waits for no compiler
 _BOOK: Final = "SELECT code_list, code, told FROM code ORDER BY code_list, length(code), code"
 _TOLD: Final = "SELECT told FROM code WHERE id = ?"
+_EVER: Final = "SELECT DISTINCT code FROM code_change WHERE code_list = ?"
 
 
 def code_book(connection: Connection, day: date) -> CodeBook:
@@ -30,6 +31,11 @@ def own_code(connection: Connection, code_list: CodeList, code: str) -> Code | N
     """Return what is told of one code; None where nothing is."""
     told = code_told(connection, code_row(code_list, code))
     return read_code(told) if told else None
+
+
+def codes_ever(connection: Connection, code_list: CodeList) -> frozenset[str]:
+    """Return the codes of which anything was ever told, those that were undone too."""
+    return frozenset(code for (code,) in send(connection, _EVER, (code_list.value,)))
 
 
 def code_row(code_list: CodeList, code: str) -> str:
