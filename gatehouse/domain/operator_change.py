@@ -76,6 +76,8 @@ class OperatorChange(Struct, frozen=True, kw_only=True):
         """What stood there and what stands there, of all that became different."""
         if self.before is None:
             return _NOT_THERE, _rights(self.after)
+        if self.before == self.after:
+            return _rights(self.before), _rights(self.after)
         parts = zip(_parts_of(self.before), _parts_of(self.after), strict=True)
         before, after = zip(*((was, now) for was, now in parts if was != now), strict=True)
         return listed(before), listed(after)

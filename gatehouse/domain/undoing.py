@@ -2,8 +2,14 @@
 """Undoing (撤销): which changes of a history stand, so that each undo goes one further back."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from typing import Final
 
 from msgspec import Struct
+
+from gatehouse.domain.words import Words
+
+UNDONE: Final = Words("撤销", "undone")
+"""The reason of a fact that takes a change back."""
 
 
 class KeptFact(Struct, frozen=True):

@@ -37,13 +37,13 @@ from gatehouse.domain.policy.reading import read_table
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.policy.trial import JudgedEntry, try_cases
 from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.undoing import UNDONE
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation, situation_under
 from gatehouse.services.judged_crossing import judged_crossing
 from gatehouse.services.moment import refuse_strange_day
 from gatehouse.services.policy import rules_at
-from gatehouse.services.setting import UNDONE
 
 _LOOKED_BACK: Final = timedelta(days=14)
 """How far back a case knows the ways out of the household, whatever the set asks for."""

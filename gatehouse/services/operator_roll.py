@@ -24,10 +24,10 @@ from gatehouse.domain.operator_change import (
     OperatorOrder,
     OperatorWritten,
 )
+from gatehouse.domain.undoing import UNDONE
 from gatehouse.errors import Refused
 from gatehouse.services.operator import hash_pin
 from gatehouse.services.post import OPERATOR_ADDED
-from gatehouse.services.setting import UNDONE
 from gatehouse.services.sign_in import PIN_SET
 
 OPERATOR_CHANGED = "operator_changed"
@@ -97,10 +97,11 @@ def undo_operator(store: Store, duty: Duty, change_id: str) -> OperatorWritten:
             serves=told.serves,
             gates=told.gates,
         )
-        wanted = _wanted(order)
-        _refuse_unsound(duty, order, wanted, operator_details(work.connection))
-        theirs = _gates_of(order, known_gates(work.connection))
-        _change(work, wanted, serves=told.serves, gates=theirs, undoes=change_id)
+        wanted, roll = _wanted(order), operator_details(work.connection)
+        _refuse_unsound(duty, order, wanted, roll)
+        there = {*known_gates(work.connection), *_known(roll, wanted.id).gates}
+        _refuse_gone([gate for gate in told.gates if gate not in there])
+        _change(work, wanted, serves=told.serves, gates=told.gates, undoes=change_id)
         work.commit()
     return OperatorWritten(wanted.id, Changes.of(Kind.OPERATOR, ids=(wanted.id,)))
 
@@ -182,6 +183,17 @@ def _known(roll: tuple[OperatorDetail, ...], operator_id: str) -> OperatorDetail
 def _gates_of(order: OperatorOrder, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return the gates of an order as the post lists them, without those it no longer has."""
     return tuple(gate for gate in known if gate in order.gates)
+
+
+def _refuse_gone(gone: list[str]) -> None:
+    """Refuse to bring back gates that are *gone*: who had no other would serve at any gate."""
+    if gone:
+        raise Refused(
+            f"{', '.join(gone)}: no gate of the post any more, so serving there cannot be brought "
+            "back. Nothing was changed. Put it on the list of gates again, or choose other gates.",
+            f"卡点名单里已经没有{'、'.join(gone)}，没法改回在那里值班。什么都没有改动。"
+            "请先把它加回名单，或者另选卡点。",
+        )
 
 
 def _add(work: UnitOfWork, added: Operator, gates: tuple[str, ...]) -> None:

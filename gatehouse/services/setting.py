@@ -30,12 +30,11 @@ from gatehouse.domain.setting import (
     setting_of,
     trouble_with,
 )
+from gatehouse.domain.undoing import UNDONE
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.gate_reach import set_reach
 
-UNDONE: Final = Words("撤销", "undone")
-"""The reason of a fact that takes a change back."""
 _WRONG: Final = Words(
     "{why}什么都没有改动。请改好再保存。", "{why} Nothing was changed. Put it right and keep it."
 )

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The roll of operators: nobody is deleted, and the post always has an administrator."""
 
+from typing import Any
+
 import pytest
 
 from gatehouse.db.inspection.verification import verify
@@ -16,7 +18,7 @@ from gatehouse.services.operator_roll import (
     write_operator,
 )
 from gatehouse.services.rota import week
-from gatehouse.services.setting import change_reach
+from gatehouse.services.setting import change_reach, drop_gate
 from gatehouse.services.sign_in import serving
 from tests.support.post import PostInUse
 
@@ -242,6 +244,64 @@ def test_undo_gives_nobody_rights_without_a_pin(bare_post: PostInUse) -> None:
     with pytest.raises(Refused, match="needs a PIN"):
         undo_newest(bare_post)
     assert verify(bare_post.store).sound
+
+
+def test_undo_widens_nobodys_gates_when_the_gate_of_then_is_gone(bare_post: PostInUse) -> None:
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    here = bare_post.duty.gate
+    theirs = written(bare_post, an_order("郑晓", gates=("东门",))).operator_id
+    written(bare_post, an_order("郑晓", operator_id=theirs, gates=(here,)))
+    drop_gate(bare_post.store, bare_post.duty, "东门")
+
+    with pytest.raises(Refused, match="东门: no gate of the post any more") as refused:
+        undo_newest(bare_post)
+
+    assert "卡点名单里已经没有东门" in refused.value.zh
+    (now,) = (
+        one for one in operators(bare_post.store, bare_post.duty) if one.operator_id == theirs
+    )
+    assert now.gates == (here,)
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    undo_newest(bare_post)
+    assert roll_changes(bare_post.store, bare_post.duty)[0].after.gates == ("东门",)
+    assert verify(bare_post.store).sound
+
+
+def test_undo_of_another_thing_leaves_a_gate_that_is_gone_as_it_stands(
+    bare_post: PostInUse,
+) -> None:
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    theirs = written(bare_post, an_order("郑晓", gates=("东门",))).operator_id
+    written(bare_post, an_order("郑小晓", operator_id=theirs, gates=("东门",)))
+    drop_gate(bare_post.store, bare_post.duty, "东门")
+
+    undo_newest(bare_post)
+
+    (now,) = (
+        one for one in operators(bare_post.store, bare_post.duty) if one.operator_id == theirs
+    )
+    assert (now.name, now.gates) == ("郑晓", ("东门",)), "no gate at all would mean any"
+    assert verify(bare_post.store).sound
+
+
+def test_an_undo_that_made_nothing_different_took_its_change_back_all_the_same(
+    bare_post: PostInUse,
+) -> None:
+    theirs = written(bare_post, an_order("郑晓")).operator_id
+    written(bare_post, an_order("郑小晓", operator_id=theirs))
+    changed = roll_changes(bare_post.store, bare_post.duty)[0]
+    as_it_is = {"name": "郑小晓", "roles": ["volunteer"], "active": 1, "gates": []}
+    empty: dict[str, Any] = {"act": "operator_changed", "subject_id": theirs, "details": as_it_is}
+    with bare_post.store.unit_of_work(bare_post.duty) as work:
+        work.record("audit", empty, supersedes=changed.change_id, reason="撤销")
+        work.commit()
+
+    undo, taken_back, added = roll_changes(bare_post.store, bare_post.duty)
+
+    assert [one.stands for one in (undo, taken_back, added)] == [False, False, True]
+    assert [words.en for words in undo.told] == ["volunteer", "volunteer"]
+    undo_newest(bare_post)
+    assert not any(one.stands for one in roll_changes(bare_post.store, bare_post.duty))
 
 
 def test_an_older_change_waits_for_the_newer_one(bare_post: PostInUse) -> None:

@@ -49,7 +49,10 @@ def operator_changes(connection: Connection) -> tuple[OperatorChange, ...]:
 
 
 def _differing(newest_first: tuple[Row[*tuple[Any, ...]], ...]) -> list[_Told]:
-    """Return the rows that made something different of which both sides are told."""
+    """Return the rows that made something different of which both sides are told.
+
+    One that took another back is told whatever it made different: the other stands no more.
+    """
     last: dict[str, OperatorTold] = {}
     found = []
     for row in reversed(newest_first):
@@ -58,7 +61,8 @@ def _differing(newest_first: tuple[Row[*tuple[Any, ...]], ...]) -> list[_Told]:
         before, after = last.get(row.subject_id), _told(row.details)
         last[row.subject_id] = after
         by_another = row.act == _ADDED and row.operator_id != row.subject_id
-        if before != after and (before is not None or by_another):
+        tells = before != after or row.supersedes_id is not None
+        if tells and (before is not None or by_another):
             found.append(_Told(row, before, after))
     return found[::-1]
 
