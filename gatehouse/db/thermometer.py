@@ -8,7 +8,8 @@ from sqlalchemy import insert, update
 
 from gatehouse.db.tables.thermometer import thermometer
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, stored
-from gatehouse.domain.thermometer import CHANGE_WORDS, Thermometer, ThermometerChange
+from gatehouse.domain.thermometer import Thermometer, ThermometerChange
+from gatehouse.domain.undoing import UNDONE
 
 
 def add_thermometer_row(work: UnitOfWork, one: Thermometer) -> FactId:
@@ -42,5 +43,5 @@ def _record(
             "details": {"thermometer": told},
         },
         supersedes=undoes,
-        reason=CHANGE_WORDS[change].zh if undoes else "",
+        reason=UNDONE.zh if undoes else "",
     )

@@ -361,3 +361,9 @@ class SettingsChanged(Struct, frozen=True, kw_only=True):
     settings: PostSettings
     recorded: tuple[str, ...]
     changes: Changes
+
+    @property
+    def undid(self) -> bool:
+        """Whether the act took a change back."""
+        mine = (one for one in self.settings.changes if one.change_id in self.recorded)
+        return any(one.undoes is not None for one in mine)

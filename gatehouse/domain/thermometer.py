@@ -14,6 +14,7 @@ from msgspec import Struct
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.told import Told
+from gatehouse.domain.undoing import UNDONE
 from gatehouse.domain.words import Words
 
 MOST_DEVIATION: Final = 30
@@ -39,7 +40,7 @@ CHANGE_WORDS: Final = {
     ThermometerChange.BATTERY: Words("换电池", "new battery"),
     ThermometerChange.RETIRED: Words("停用", "put away"),
     ThermometerChange.BACK: Words("恢复使用", "used again"),
-    ThermometerChange.UNDONE: Words("撤销了一次改动", "a change was undone"),
+    ThermometerChange.UNDONE: UNDONE,
 }
 
 
@@ -105,8 +106,9 @@ class Comparison(Told, frozen=True, kw_only=True):
 class ThermometerStep(Struct, frozen=True, kw_only=True):
     """A change of a thermometer in the history; nothing is known *before* it was added.
 
-    *undoes* is the change that this one took back. One that *stands* was not taken back and took
-    none back; one that *can_be_undone* is the last of its thermometer, or the last that stands.
+    *undoes* is the change that this one took back, *took_back* of which kind that was. One that
+    *stands* was not taken back and took none back; one that *can_be_undone* is the last of its
+    thermometer, or the last that stands.
     """
 
     change_id: str
@@ -118,6 +120,14 @@ class ThermometerStep(Struct, frozen=True, kw_only=True):
     undoes: str | None
     stands: bool
     can_be_undone: bool
+    took_back: ThermometerChange | None = None
+
+    @property
+    def told(self) -> tuple[ThermometerChange, Thermometer]:
+        """What was done, and how the thermometer was then; of an undo, what that took back."""
+        if self.took_back is None:
+            return self.change, self.after
+        return self.took_back, self.before or self.after
 
     @property
     def turns_use(self) -> bool:

@@ -11,7 +11,7 @@ from gatehouse.db.tables.every import golden_case
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Reason
 from gatehouse.domain.policy.golden import Expected
-from gatehouse.domain.policy.kept_case import CaseOrder
+from gatehouse.domain.policy.kept_case import CaseChange, CaseOrder
 from gatehouse.domain.policy.rule_set import read_rule_set
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.rule_file import read_rule_file, write_rule_file
@@ -140,8 +140,10 @@ def test_what_was_taken_off_is_asked_again_and_what_was_kept_goes_by_undo_after_
 
     undo_newest(post)
     assert [one.case for one in golden_cases(post.store, post.duty)] == [before.case]
+    assert case_changes(post.store, post.duty)[0].told is CaseChange.DROPPED
     undo_newest(post)
 
+    assert case_changes(post.store, post.duty)[0].told is CaseChange.KEPT
     assert golden_cases(post.store, post.duty) == ()
     assert not any(one.stands for one in case_changes(post.store, post.duty))
     assert verify(post.store).sound

@@ -72,6 +72,7 @@ def test_undoing_is_a_correction_that_brings_the_value_before_back(post: PostInU
     correction = undone.settings.changes[0]
     assert correction.undoes == done.recorded[0]
     assert (correction.before, correction.after) == ("0000-8009999", SETUP.post.telephone)
+    assert (done.undid, undone.undid) == (False, True)
     assert len(undone.settings.changes) == 2
     assert verify(post.store).problems == ()
 

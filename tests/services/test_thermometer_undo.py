@@ -4,14 +4,17 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.tables.every import thermometer_change
 from gatehouse.domain.body_temperature import Method
 from gatehouse.domain.thermometer import (
     Comparison,
     NewThermometer,
     Standard,
     Thermometer,
+    ThermometerChange,
     in_hand,
 )
 from gatehouse.errors import NotAllowed, Refused
@@ -68,6 +71,23 @@ def test_undo_after_undo_goes_back_to_the_day_a_thermometer_came(post: PostInUse
         (False, False, None, "1号枪"),
     ]
     assert verify(post.store).sound
+
+
+def test_an_undo_tells_what_it_took_back_of_a_thermometer(post: PostInUse) -> None:
+    add_thermometer(post.store, post.duty, GUN)
+    gun = known(post)["1号枪"].id
+    off = Comparison(standard=Standard.MERCURY, deviation=3)
+    compare_thermometer(post.store, post.duty, gun, off)
+    undo_newest(post)
+    comparison, then = steps(post.store, post.duty)[0].told
+    undo_newest(post)
+    addition, _ = steps(post.store, post.duty)[0].told
+
+    assert (comparison, then.deviation) == (ThermometerChange.COMPARED, 3)
+    assert addition is ThermometerChange.ADDED
+    with post.store.reader() as connection:
+        reasons = connection.execute(select(thermometer_change.c.supersedes_reason)).scalars().all()
+    assert reasons == ["", "", "撤销", "撤销"], "one word for it in every ledger"
 
 
 def test_a_volunteer_undoes_a_comparison_and_no_putting_away(post: PostInUse) -> None:

@@ -14,6 +14,7 @@ from gatehouse.domain.thermometer import Thermometer, ThermometerChange, Thermom
 def thermometer_steps(connection: Connection) -> tuple[ThermometerStep, ...]:
     """Return the changes of the thermometers, as far back as what was before them is known."""
     rows, undoing = kept_history(connection, thermometer_change, "thermometer_id")
+    kinds = {row.id: ThermometerChange(row.change) for row in rows}
     told: dict[str, Thermometer] = {}
     steps = []
     for row in reversed(rows):
@@ -24,7 +25,7 @@ def thermometer_steps(connection: Connection) -> tuple[ThermometerStep, ...]:
         steps.append(
             ThermometerStep(
                 change_id=row.id,
-                change=ThermometerChange(row.change),
+                change=kinds[row.id],
                 before=before,
                 after=after,
                 changed_at=row.happened_at,
@@ -32,6 +33,7 @@ def thermometer_steps(connection: Connection) -> tuple[ThermometerStep, ...]:
                 undoes=row.supersedes_id,
                 stands=row.id in undoing.stand,
                 can_be_undone=row.id in undoing.can_be_undone,
+                took_back=kinds.get(row.supersedes_id),
             )
         )
     return tuple(reversed(steps))

@@ -75,6 +75,13 @@ class CaseStep(Struct, frozen=True, kw_only=True):
     stands: bool
     can_be_undone: bool
 
+    @property
+    def told(self) -> CaseChange:
+        """What was done; of an undo, what that took back, which is the opposite."""
+        if self.undoes is None:
+            return self.change
+        return CaseChange.DROPPED if self.change is CaseChange.KEPT else CaseChange.KEPT
+
 
 class CaseRecorded(Struct, frozen=True, kw_only=True):
     """An act on a case that was committed."""

@@ -36,11 +36,11 @@ class LastThermometerChange(LastChange):
         return cast("ThermometerStep", change).after.label
 
     def text(self, change: KeptChange) -> str:
-        """Return what was done with it."""
-        step = cast("ThermometerStep", change)
-        if step.change is ThermometerChange.COMPARED:
-            return comparison_text(step.after, self._languages)
-        return self._languages.text(CHANGE_WORDS[step.change])
+        """Return what was done with it, or what an undo took back of it."""
+        done, then = cast("ThermometerStep", change).told
+        if done is ThermometerChange.COMPARED:
+            return comparison_text(then, self._languages)
+        return self._languages.text(CHANGE_WORDS[done])
 
 
 class LastCaseChange(LastChange):
@@ -51,5 +51,5 @@ class LastCaseChange(LastChange):
         return cast("CaseStep", change).title
 
     def text(self, change: KeptChange) -> str:
-        """Return what was done with it."""
-        return self._languages.text(CASE_CHANGE_WORDS[cast("CaseStep", change).change])
+        """Return what was done with it, or what an undo took back of it."""
+        return self._languages.text(CASE_CHANGE_WORDS[cast("CaseStep", change).told])
