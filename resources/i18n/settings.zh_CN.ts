@@ -153,6 +153,10 @@
         <source>Kept. Undo it with Ctrl+Z.</source>
         <translation>已保存。按 Ctrl+Z 撤销。</translation>
     </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
 </context>
 <context>
     <name>CodesView</name>
@@ -656,6 +660,10 @@
         <source>Kept. Undo brings no PIN back: set another one.</source>
         <translation>已保存。PIN 撤销不了，要改就再设一个。</translation>
     </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
 </context>
 <context>
     <name>PostSection</name>
@@ -971,6 +979,10 @@
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
         <translation>已保存，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1411,10 @@
         <source>Kept. Undo it with Ctrl+Z.</source>
         <translation>已保存。撤销 Ctrl+Z。</translation>
     </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
 </context>
 <context>
     <name>TelephonesSection</name>
@@ -1490,6 +1506,10 @@
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
         <translation>已保存，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
     </message>
 </context>
 <context>

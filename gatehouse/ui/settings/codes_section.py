@@ -140,7 +140,8 @@ class CodesSection(SettingsSection):
 
     def _on_undo_requested(self, change_id: str) -> None:
         if self._own is not None:
-            self._write(partial(self._own.undo, change_id))
+            work = partial(self._own.undo, change_id)
+            self._lanes.write(work, self._on_undone, receiver=self)
 
     def _write(self, work: "Callable[[], CodesChanged]") -> None:
         self._lanes.write(work, self._on_written, self._on_refused, receiver=self)
@@ -148,11 +149,17 @@ class CodesSection(SettingsSection):
     def _on_written(self, changed: "CodesChanged") -> None:
         in_form = self._stack.currentWidget() is self.form
         self.form.set_working(working=False)
-        self._lists = changed.lists
-        self.view.show_lists(changed.lists, changed.code)
+        self._show_done(changed, self.tr("Kept. Undo it with Ctrl+Z."))
         if in_form:
             self._go_back()
-        self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
+
+    def _on_undone(self, changed: "CodesChanged") -> None:
+        self._show_done(changed, self.tr("Undone."))
+
+    def _show_done(self, changed: "CodesChanged", said: str) -> None:
+        self._lists = changed.lists
+        self.view.show_lists(changed.lists, changed.code)
+        self._messages.ok(said)
         self.recorded.emit(changed.changes)
 
     def _on_refused(self, error: Exception) -> None:

@@ -64,6 +64,8 @@ class LastChange(QWidget):
         self._languages = languages
         self._change: KeptChange | None = None
         self._may_change = False
+        self._held = 0
+        self._is_told = True
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.undo = ActButton("", mark=IconName.UNDO, key=shortcut_text(Act.UNDO_SETTING))
         row = QHBoxLayout(self)
@@ -84,12 +86,22 @@ class LastChange(QWidget):
 
     def show_change(self, change: KeptChange | None, *, may_change: bool) -> None:
         """Tell of *change*, or that there was none."""
-        self._change, self._may_change = change, may_change
+        self._change, self._may_change, self._is_told = change, may_change, True
         self.retranslate()
+
+    def hold(self) -> None:
+        """Undo nothing while an act is on its way: what is told here is older than that."""
+        self._held += 1
+
+    def release(self) -> None:
+        """Say that the act was answered; undo nothing before the changes are told anew."""
+        self._held -= 1
+        self._is_told = False
 
     def request(self) -> None:
         """Ask for the change to be undone, where there is one that can be."""
-        if self._can_undo and self._change is not None:
+        is_newest = self._is_told and not self._held
+        if is_newest and self._can_undo and self._change is not None:
             self.undo_requested.emit(self._change.change_id)
 
     def retranslate(self) -> None:

@@ -70,6 +70,10 @@ class OperatorsSection(SettingsSection):
         if self._acts is not None:
             self._lanes.latest("gates", self._acts.gates, self.form.offer_gates, receiver=self)
             self._lanes.latest("operators", self._acts.operators, self._on_roll, receiver=self)
+            self._read_changes()
+
+    def _read_changes(self) -> None:
+        if self._acts is not None:
             changes = self._acts.roll_changes
             self._lanes.latest("roll changes", changes, self._on_changes, receiver=self)
 
@@ -91,7 +95,9 @@ class OperatorsSection(SettingsSection):
 
     def _on_undo_requested(self, change_id: str) -> None:
         if self._acts is not None:
-            self._write(partial(self._acts.undo_operator, change_id), self._kept_text())
+            self.form.last.hold()
+            work = partial(self._acts.undo_operator, change_id)
+            self._lanes.write(work, self._on_undone, self._on_not_undone)
 
     def _kept_text(self) -> str:
         return self.tr("Kept. Undo it with Ctrl+Z.")
@@ -100,16 +106,29 @@ class OperatorsSection(SettingsSection):
         return self.tr("Kept. Undo brings no PIN back: set another one.")
 
     def _write(self, work: Callable[[], OperatorWritten], said: str) -> None:
+        self.form.last.hold()
         self._lanes.write(work, partial(self._on_written, said), self._on_not_written)
 
     def _on_written(self, said: str, written: OperatorWritten) -> None:
         self.form.set_working(working=False)
         self.form.take_back()
+        self._show_done(written, said)
+
+    def _on_undone(self, written: OperatorWritten) -> None:
+        self._show_done(written, self.tr("Undone."))
+
+    def _show_done(self, written: OperatorWritten, said: str) -> None:
         self._chosen = written.operator_id
+        self.form.last.release()
         self._messages.ok(said)
         self.recorded.emit(written.changes)
         self._read()
 
     def _on_not_written(self, error: Exception) -> None:
         self.form.set_working(working=False)
+        self._on_not_undone(error)
+
+    def _on_not_undone(self, error: Exception) -> None:
+        self.form.last.release()
         self._messages.show_failure(error)
+        self._read_changes()

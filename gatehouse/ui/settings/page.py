@@ -251,7 +251,8 @@ class SettingsPage(RoomPage):
 
     def _on_section_changed(self, answer: "SettingsChanged") -> None:
         self._on_settings(answer.settings)
-        self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
+        kept, undone = self.tr("Kept. Undo it with Ctrl+Z."), self.tr("Undone.")
+        self._messages.ok(undone if answer.undid else kept)
         self._changes.publish(answer.changes, self)
 
     def _on_section_recorded(self, changes: "Changes") -> None:

@@ -101,9 +101,8 @@ class RulesCasesView(QStackedWidget):
     def refresh(self) -> None:
         """Ask for the cases."""
         if self._acts is not None and self._may_lead:
-            done, failed = self._show, self._on_not_read
-            self._lanes.read(self._acts.cases, done, failed, receiver=self)
-            self._lanes.read(self._acts.changes, self._show_last, failed, receiver=self)
+            self._lanes.read(self._acts.cases, self._show, self._on_not_read, receiver=self)
+            self._ask_last()
 
     def begin(self, given: "JudgedEntry | None" = None, toml: str = "") -> None:
         """Make a case: of an entry that is *given*, as it is looked at under *toml*, or of one."""
@@ -164,6 +163,11 @@ class RulesCasesView(QStackedWidget):
             self.table.choose_row(min(max(at, 0), len(cases) - 1))
         set_usable(self.drop, self.table, usable=bool(cases))
 
+    def _ask_last(self) -> None:
+        if self._acts is not None:
+            asked, failed = "settings case changes", self._on_not_read
+            self._lanes.latest(asked, self._acts.changes, self._show_last, failed, receiver=self)
+
     def _show_last(self, steps: "tuple[CaseStep, ...]") -> None:
         self.last.show_newest(steps, may_change=self._may_lead)
 
@@ -194,21 +198,36 @@ class RulesCasesView(QStackedWidget):
 
     def _on_undo_requested(self, change_id: str) -> None:
         if self._acts is not None:
-            self._write(partial(self._acts.undo, change_id))
+            self.last.hold()
+            work = partial(self._acts.undo, change_id)
+            self._lanes.write(work, self._on_undone, self._on_not_undone, receiver=self)
 
-    def _write(self, work: "partial[CaseRecorded]", form: "EnterForm | None" = None) -> None:
-        failed = self._messages.show_failure if form is None else partial(self._on_refused, form)
+    def _write(self, work: "partial[CaseRecorded]", form: "EnterForm") -> None:
+        self.last.hold()
+        failed = partial(self._on_refused, form)
         self._lanes.write(work, self._on_written, failed, receiver=self)
 
     def _on_written(self, done: "CaseRecorded") -> None:
         self._back()
-        self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
+        self._show_done(done, self.tr("Kept. Undo it with Ctrl+Z."))
+
+    def _on_undone(self, done: "CaseRecorded") -> None:
+        self._show_done(done, self.tr("Undone."))
+
+    def _show_done(self, done: "CaseRecorded", said: str) -> None:
+        self.last.release()
+        self._messages.ok(said)
         self.recorded.emit(done.changes)
         self.refresh()
 
     def _on_refused(self, form: "EnterForm", error: Exception) -> None:
         form.set_working(working=False)
+        self._on_not_undone(error)
+
+    def _on_not_undone(self, error: Exception) -> None:
+        self.last.release()
         self._messages.show_failure(error)
+        self._ask_last()
 
     def _on_not_read(self, error: Exception) -> None:
         """Say why nothing is shown; a volunteer is told whom to ask."""

@@ -228,13 +228,17 @@ class ThermometersSection(SettingsSection):
 
     def _on_undo_requested(self, change_id: str) -> None:
         if self._own is not None:
-            self._do(partial(self._own.undo, change_id))
+            self.last.hold()
+            failed = partial(self._on_refused, None)
+            work = partial(self._own.undo, change_id)
+            self._lanes.write(work, self._on_undone, failed, receiver=self)
 
     def _do(
         self,
         work: "Callable[[], ThermometerRecorded]",
         form: "ComparisonForm | NewThermometerForm | None" = None,
     ) -> None:
+        self.last.hold()
         then, failed = partial(self._on_recorded, form), partial(self._on_refused, form)
         self._lanes.write(work, then, failed, receiver=self)
 
@@ -243,12 +247,23 @@ class ThermometersSection(SettingsSection):
     ) -> None:
         if form is not None:
             form.clear()
+        self._show_done(recorded, self.tr("Kept. Undo it with Ctrl+Z."))
+
+    def _on_undone(self, recorded: "ThermometerRecorded") -> None:
+        self._show_done(recorded, self.tr("Undone."))
+
+    def _show_done(self, recorded: "ThermometerRecorded", said: str) -> None:
         self._on_thermometers(recorded.thermometers)
-        self._ask_steps()
-        self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
+        self._ask_what_is_last()
+        self._messages.ok(said)
         self.recorded.emit(recorded.changes)
+
+    def _ask_what_is_last(self) -> None:
+        self.last.release()
+        self._ask_steps()
 
     def _on_refused(self, form: "EnterForm | None", error: Exception) -> None:
         if form is not None:
             form.set_working(working=False)
+        self._ask_what_is_last()
         self._messages.show_failure(error)

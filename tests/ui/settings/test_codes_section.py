@@ -58,6 +58,7 @@ def test_a_code_is_renamed_by_keys_and_brought_back(room: SettingsRoom) -> None:
     assert section.view.table.hasFocus()
     room.press_undo()
     assert book(room).words(CodeList.OUTCOME, "admitted").zh == "放行"
+    assert room.bench.said.texts()[-1] == "已撤销。"
 
 
 def test_escape_leaves_the_form_and_changes_nothing(room: SettingsRoom) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from gatehouse.domain.duty import Role
 from gatehouse.domain.gate_reach import GateReach
-from gatehouse.services.operator_roll import operators
+from gatehouse.domain.operator_change import OperatorOrder
+from gatehouse.services.operator_roll import operators, write_operator
 from gatehouse.services.setting import change_reach
 from gatehouse.ui.settings.operators_section import OperatorsSection
 from tests.support.post import PostInUse
@@ -167,3 +168,26 @@ def test_undo_after_undo_goes_back_by_one_key(
     assert not roll(bare_post)["Li Yang"][1], "whoever was added by mistake serves no more"
     assert not section.form.last.undo.isVisible()
     assert faults(room.page) == []
+
+
+def test_undo_leaves_whoever_is_being_written(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    order = OperatorOrder(name="郑晓", roles=frozenset({Role.VOLUNTEER}))
+    write_operator(bare_post.store, bare_post.duty, order)
+    room, section = open_roll(bench, bare_post, tmp_path)
+    section.form.who.setCurrentIndex(section.form.who.findText("郑晓"))
+    section.form.serves.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    room.keep()
+    assert not roll(bare_post)["郑晓"][1]
+    section.form.who.setCurrentIndex(section.form.who.count() - 1)
+    section.form.name.edit.setFocus()
+    bench.type("Li Yang")
+    section.form.role.setFocus()
+
+    room.press_undo()
+
+    assert roll(bare_post)["郑晓"][1]
+    assert section.form.name.text() == "Li Yang"
+    assert bench.said.texts()[-1] == "已撤销。"

@@ -68,6 +68,7 @@ def test_a_telephone_is_changed_and_undone_by_keys_alone(room: SettingsRoom) -> 
 
     room.press_undo()
 
+    assert room.bench.said.texts()[-1] == "已撤销。"
     assert post_of(room.post.store).telephone_community == ""
     assert room.form("telephones").fields["telephone_community"].text() == ""
     assert len(settings(room.post.store, room.post.duty).changes) == 2

@@ -176,10 +176,13 @@ def test_a_case_is_made_of_any_entry_of_a_day_and_taken_off_with_a_reason(
     assert not section.cases.cases
 
     bench.press(Qt.Key.Key_Z, CTRL)
+    section.cases.add.click()
     bench.settle()
     bench.settle()
 
     assert [one.case for one in section.cases.cases] == [kept.case]
+    assert bench.said.texts()[-1] == "已撤销。"
+    assert section.cases.form.isVisible(), "a form that was opened meanwhile stays"
 
 
 def test_the_set_that_is_to_be_tried_stays_so_when_all_is_looked_at_anew(

@@ -255,14 +255,18 @@ def test_what_was_done_with_one_is_undone_by_one_key(
     room, section = open_section(bench, drifting, tmp_path)
     section.list.table.setFocus()
     section.list.away.click()
-    bench.settle()
+    room.press_undo()
     assert not known(drifting)["1号枪"].in_use
+    assert known(drifting)["2号"].in_use, "what was told before the act is not what is meant"
 
     room.press_undo()
     assert known(drifting)["1号枪"].in_use
+    assert bench.said.texts()[-2:] == ["已保存，Ctrl+Z 撤销。", "已撤销。"]
     section.show_view("add")
     section.add.label.edit.setFocus()
     room.press_undo()
 
     assert not known(drifting)["2号"].in_use, "the addition before it"
+    room.press_undo()
+    assert section.last._told.text().endswith("撤销了：1号枪，添加"), "what was taken back"
     assert faults(room.page) == []
