@@ -97,6 +97,7 @@ class PassesFake:
 
     count: int = 3
     failure: GatehouseError | None = None
+    unread: GatehouseError | None = None
     orders: list[PassOrder] = field(default_factory=list)
     voided: list[tuple[str, str]] = field(default_factory=list)
     renewed: list[tuple[str, int]] = field(default_factory=list)
@@ -130,6 +131,8 @@ class PassesFake:
 
     def _passes(self, which: PassFilter, text: str) -> PassList:
         self.asked.append((which, text))
+        if self.unread is not None:
+            raise self.unread
         rows = tuple(card.row for card in self.cards if card.row.number.endswith(text))
         counts = PassCounts(every=self.count, valid=1, ending=0, today=2, stopped=1)
         return PassList(rows=rows, found=len(rows), counts=counts)

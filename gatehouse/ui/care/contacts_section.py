@@ -35,6 +35,7 @@ from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.list_search import ListSearch
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.tick import Tick
+from gatehouse.ui.widgets.way_down import WayDown
 
 if TYPE_CHECKING:
     from gatehouse.domain.carer import CarerOrder, CarersRecorded, Reach
@@ -66,6 +67,7 @@ class ContactsSection(TickingSection):
         self.search = ListSearch()
         self.assign = ActButton("", mark=IconName.PERSON)
         self.list = ContactsList(self._languages)
+        self._way_down = WayDown(self, self.list.table.setFocus)
         self.pane = ContactPane(self._languages)
         self.form = CarerForm()
         self.furnish(self.list, self.list.table, (self.pane, self.form))
@@ -82,7 +84,7 @@ class ContactsSection(TickingSection):
         if self._acts is not None:
             work = partial(self._acts.check_ins, self._question())
             then = partial(self._on_list, self._text)
-            self._lanes.latest("care contacts", work, then, receiver=self)
+            self._lanes.latest("care contacts", work, then, self._on_not_read, receiver=self)
             self._lanes.latest(
                 "care may", self._acts.may_assign, self._on_may_assign, receiver=self
             )
@@ -180,8 +182,9 @@ class ContactsSection(TickingSection):
 
     def _connect(self) -> None:
         self.carer.currentIndexChanged.connect(self.refresh)
+        self.search.textChanged.connect(self._way_down.await_rows)
         self.search.textChanged.connect(self.refresh)
-        self.search.walked.connect(self.list.table.setFocus)
+        self.search.walked.connect(self._way_down.take)
         self.assign.clicked.connect(self.begin_new)
         self.list.narrowed.connect(self.refresh)
         self.pane.reach_requested.connect(self._on_pane_reach_requested)
@@ -227,7 +230,12 @@ class ContactsSection(TickingSection):
         self.list.show_list(found, text)
         self._show_carers()
         self.show_current()
+        self._way_down.arrive()
         self.reworded.emit()
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._way_down.give_up()
+        self._messages.show_failure(error)
 
     def _on_may_assign(self, may_assign: bool) -> None:  # noqa: FBT001 - as the post answers it
         self._may_assign = may_assign

@@ -99,9 +99,8 @@ class ObservationSection(CareSection):
             text = self.search.text().strip()
             question = ObservedQuestion(which=self.list.which, text=text)
             work = partial(self._acts.observed, question)
-            self._lanes.latest(
-                "care observation", work, partial(self._on_list, text), receiver=self
-            )
+            then = partial(self._on_list, text)
+            self._lanes.latest("care observation", work, then, self._on_not_read, receiver=self)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -218,6 +217,7 @@ class ObservationSection(CareSection):
         self.column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
+        self.search.textChanged.connect(self.list.await_rows)
         self.search.textChanged.connect(self.refresh)
         self.search.walked.connect(self.list.walk)
         self.print_act.clicked.connect(self.print_out)
@@ -246,6 +246,10 @@ class ObservationSection(CareSection):
         self._current = "" if self.list.current is None else self.list.current.person_id
         self._show_current()
         self.reworded.emit()
+
+    def _on_not_read(self, error: Exception) -> None:
+        self.list.give_up()
+        self._messages.show_failure(error)
 
     def _on_recorded(self, row: "Observed", tenths: int | None, done: "ReadingRecorded") -> None:
         self._last = done.reading_id

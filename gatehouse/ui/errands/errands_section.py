@@ -95,7 +95,9 @@ class ErrandsSection(ListSection):
         """Ask for the errands."""
         if self._acts is not None:
             then = partial(self._on_list, self.bar.text)
-            self._lanes.latest("errands list", self._acts.errands, then, receiver=self)
+            self._lanes.latest(
+                "errands list", self._acts.errands, then, self.not_read, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

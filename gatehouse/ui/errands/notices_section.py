@@ -73,7 +73,9 @@ class NoticesSection(ListSection):
     def refresh(self) -> None:
         """Ask for the notices."""
         if self._acts is not None:
-            self._lanes.latest("notices list", self._acts.notices, self._on_list, receiver=self)
+            self._lanes.latest(
+                "notices list", self._acts.notices, self._on_list, self.not_read, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -28,6 +28,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.tick import Tick
 from gatehouse.ui.widgets.tick_table import TickTable
 from gatehouse.ui.widgets.ticking_section import TickingSection
+from gatehouse.ui.widgets.way_down import WayDown
 
 if TYPE_CHECKING:
     from gatehouse.domain.household import HouseholdRow
@@ -62,6 +63,7 @@ class ParcelsSection(TickingSection):
         self.search = ListSearch()
         self.clean, self.take_in = ActButton(""), ActButton("", mark=IconName.ERRANDS)
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
+        self._way_down = WayDown(self, self.table.setFocus)
         self.pane = ParcelPane(self._languages, self._clock)
         self.form = ParcelForm(shelves=True)
         self.mending = ParcelMendForm()
@@ -87,7 +89,9 @@ class ParcelsSection(TickingSection):
         """Ask for the parcels that the search means."""
         if self._acts is not None:
             work = partial(self._acts.parcels, self.search.text().strip())
-            self._lanes.latest("errands parcels", work, self._on_list, receiver=self)
+            self._lanes.latest(
+                "errands parcels", work, self._on_list, self._on_not_read, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -205,8 +209,9 @@ class ParcelsSection(TickingSection):
         self.search.clear()
 
     def _connect(self) -> None:
+        self.search.textChanged.connect(self._way_down.await_rows)
         self.search.textChanged.connect(self.refresh)
-        self.search.walked.connect(self.table.setFocus)
+        self.search.walked.connect(self._way_down.take)
         self.filter.chosen.connect(self._on_filter_chosen)
         self.clean.clicked.connect(self.count)
         self.take_in.clicked.connect(self.begin_new)
@@ -246,7 +251,12 @@ class ParcelsSection(TickingSection):
     def _on_list(self, found: "ParcelList") -> None:
         self._found = found
         self._fill()
+        self._way_down.arrive()
         self.reworded.emit()
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._way_down.give_up()
+        self._messages.show_failure(error)
 
     def _on_moved(self, done: "ParcelsRecorded") -> None:
         (row,) = done.rows

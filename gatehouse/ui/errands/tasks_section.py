@@ -58,7 +58,9 @@ class TasksSection(ListSection):
     def refresh(self) -> None:
         """Ask for the tasks."""
         if self._acts is not None:
-            self._lanes.latest("tasks list", self._acts.tasks, self._on_list, receiver=self)
+            self._lanes.latest(
+                "tasks list", self._acts.tasks, self._on_list, self.not_read, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -114,7 +114,7 @@ class IncidentsPage(ListRoom):
         question = IncidentQuestion(which=self.list.which, text=self.bar.text)
         work = partial(self._acts.incidents, question)
         then = partial(self._on_list, self.bar.text)
-        self._lanes.latest("incidents list", work, then, receiver=self)
+        self._lanes.latest("incidents list", work, then, self.not_read, receiver=self)
         self._lanes.latest("incidents leaders", self._acts.leaders, self.full.offer, receiver=self)
         if self._current:
             self._ask_card(self._current, open_it=False)

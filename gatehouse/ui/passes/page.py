@@ -104,7 +104,7 @@ class PassesPage(ListRoom):
         if self._acts is not None:
             work = partial(self._acts.passes, self.list.which, self.bar.text)
             then = partial(self._on_list, self.bar.text)
-            self._lanes.latest("passes list", work, then, receiver=self)
+            self._lanes.latest("passes list", work, then, self.not_read, receiver=self)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -30,6 +30,7 @@ from gatehouse.ui.widgets.empty_state import EmptyState
 from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 from gatehouse.ui.widgets.room_head import RoomHead
 from gatehouse.ui.widgets.room_page import RoomPage
+from gatehouse.ui.widgets.way_down import WayDown
 
 if TYPE_CHECKING:
     from gatehouse.domain.household import Building, HouseholdView
@@ -57,6 +58,7 @@ class RosterPage(RoomPage):
         self.bar = RoomHead(IconName.UPLOAD)
         self.report = ActButton("", mark=IconName.HISTORY)
         self.flats = FlatsCard(self._languages)
+        self._way_down = WayDown(self, self._walk)
         self.household = HouseholdCard(self._languages)
         self.person = PersonCard(self._languages)
         parts = (self._lanes, self._changes, self._messages, self._languages)
@@ -183,7 +185,7 @@ class RosterPage(RoomPage):
         self.bar.act_requested.connect(self.importing.choose_file)
         self.report.clicked.connect(self.importing.show_last)
         self.bar.search.textChanged.connect(self._on_search_text_changed)
-        self.bar.search.walked.connect(self._on_search_walked)
+        self.bar.search.walked.connect(self._way_down.take)
         self.empty.act_requested.connect(self.importing.choose_file)
         self.flats.building_chosen.connect(self._on_building_chosen)
         self.flats.flat_chosen.connect(self._on_flat_chosen)
@@ -199,7 +201,7 @@ class RosterPage(RoomPage):
         self.work.closed.connect(self._open_detail)
         self.work.written.connect(self._on_work_written)
         self.panes.alone.connect(self.bar.setHidden)
-        self.panes.left.connect(self._on_panes_left)
+        self.panes.left.connect(self._walk)
         self.importing.opened.connect(self._on_importing_opened)
         self.importing.closed.connect(self._on_importing_closed)
         self.importing.reported.connect(self._on_importing_reported)
@@ -294,6 +296,11 @@ class RosterPage(RoomPage):
     def _on_found(self, found: "Found") -> None:
         if found.text == self.bar.search.text().strip():
             self.flats.show_found(found)
+            self._way_down.arrive()
+
+    def _on_not_found(self, error: Exception) -> None:
+        self._way_down.give_up()
+        self._messages.show_failure(error)
 
     # What the person does
 
@@ -306,11 +313,13 @@ class RosterPage(RoomPage):
             return
         if text.strip():
             work = partial(self._acts.find, text.strip())
-            self._lanes.latest("roster find", work, self._on_found)
+            self._way_down.await_rows()
+            self._lanes.latest("roster find", work, self._on_found, self._on_not_found)
         else:
+            self._way_down.give_up()
             self.flats.show_found(None)
 
-    def _on_search_walked(self) -> None:
+    def _walk(self) -> None:
         self.flats.list_in_front().setFocus()
 
     def _on_building_chosen(self, name: str) -> None:
@@ -354,9 +363,6 @@ class RosterPage(RoomPage):
         if door is not None and card.living:
             self._written = (card.household_id, card.person_id)
             self.flats.go_to(building_of(door), card.household_id)
-
-    def _on_panes_left(self) -> None:
-        self.flats.list_in_front().setFocus()
 
     def _on_form_toggled(self, open_now: bool) -> None:  # noqa: FBT001 - a signal's value
         self.household.setVisible(not open_now)

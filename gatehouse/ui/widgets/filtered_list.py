@@ -13,6 +13,7 @@ from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.way_down import WayDown
 
 _TWO_LINES: Final = 54
 
@@ -43,12 +44,11 @@ class FilteredList(Card, Generic[ShownT]):
         super().__init__(parent=parent)
         self._cells = cells
         self._shown: tuple[ShownT, ...] = ()
-        self._awaited = False
-        self._walks = False
         self.filter = SegmentedChoice()
         self._model = CellModel(len(columns), self)
         self.table = DataTable(columns, row_height=_TWO_LINES)
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._way_down = WayDown(self, self._walk)
         self._lay_out()
         self._connect()
         self.set_foot("")
@@ -67,18 +67,20 @@ class FilteredList(Card, Generic[ShownT]):
     def show_rows(self, shown: Sequence[ShownT], is_current: Callable[[ShownT], bool]) -> None:
         """Show a row for each of *shown*, the one that *is_current* as the current one."""
         self._shown = tuple(shown)
-        self._awaited = False
         self._model.set_rows(self._rows())
         for place, one in enumerate(self._shown):
             if is_current(one):
                 self.table.choose_row(place)
                 break
-        if self._walks:
-            self.walk()
+        self._way_down.arrive()
 
     def await_rows(self) -> None:
         """Know that other rows were asked for: in those that stand here nobody is meant."""
-        self._awaited, self._walks = True, False
+        self._way_down.await_rows()
+
+    def give_up(self) -> None:
+        """Know that the rows that were asked for do not come."""
+        self._way_down.give_up()
 
     def reword(self) -> None:
         """Say the same rows in other words."""
@@ -97,9 +99,9 @@ class FilteredList(Card, Generic[ShownT]):
 
     def walk(self) -> None:
         """Give the list the keyboard, once the rows that were asked for are there."""
-        self._walks = self._awaited
-        if self._awaited:
-            return
+        self._way_down.take()
+
+    def _walk(self) -> None:
         self.table.setFocus()
         if self.table.current_row() < 0 and self._shown:
             self.table.choose_row(0)

@@ -20,7 +20,8 @@ from gatehouse.ui.widgets.room_part import RoomPart
 class ListPart(RoomPart):
     """In `build` it makes its list, its form and its other parts, and calls `furnish` with them.
 
-    Its key for something new is joined to `begin_or_go_on`, that of the search to `go_to_search`.
+    Its key for something new is joined to `begin_or_go_on`, that of the search to `go_to_search`;
+    what its `refresh` asks for the list fails in `not_read`.
     """
 
     def furnish(
@@ -97,6 +98,11 @@ class ListPart(RoomPart):
     def refused(self, form: EnterForm, error: Exception) -> None:
         """Say why the post did not do it; what is written stays, and can be ordered again."""
         form.set_working(working=False)
+        self._messages.show_failure(error)
+
+    def not_read(self, error: Exception) -> None:
+        """Say why the list was not read; the rows that stand there stay, and are walked in."""
+        self._listing.give_up()
         self._messages.show_failure(error)
 
     def tell_saved(self, path: Path) -> None:

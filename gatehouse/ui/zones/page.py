@@ -91,7 +91,7 @@ class ZonesPage(ListRoom):
         if self._acts is not None:
             work = partial(self._acts.zones, self.list.which, self.bar.text)
             then = partial(self._on_list, self.bar.text)
-            self._lanes.latest("zones list", work, then, receiver=self)
+            self._lanes.latest("zones list", work, then, self.not_read, receiver=self)
             self._lanes.latest(
                 "zones leave", self._acts.approvers, self._on_approvers, receiver=self
             )

@@ -91,6 +91,22 @@ def test_space_ticks_and_the_next_one_is_ready(bench: Bench) -> None:
     assert seen_texts(page, "点错了按 Ctrl+Z")
 
 
+def test_whoever_presses_enter_before_the_answer_ticks_whom_they_typed(bench: Bench) -> None:
+    fake = CareFake()
+    page = open_page(bench, fake)
+    contacts(page).go_to_search()
+    bench.type(fake.rows[3].door)
+    bench.press(ENTER)
+    assert contacts(page).search.hasFocus()
+    bench.settle()
+    assert contacts(page).list.table.hasFocus()
+
+    bench.press(SPACE)
+    bench.settle()
+
+    assert [tick.person_id for tick in fake.ticks] == ["person-4"]
+
+
 def test_delete_notes_that_nobody_was_reached_and_goes_on(bench: Bench) -> None:
     fake = CareFake()
     page = open_page(bench, fake)

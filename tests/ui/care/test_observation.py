@@ -76,6 +76,24 @@ def test_digits_and_enter_measure_one_after_the_other(bench: Bench) -> None:
     assert section.form.temperature.edit.hasFocus()
 
 
+def test_whoever_presses_enter_before_the_answer_measures_whom_they_typed(bench: Bench) -> None:
+    """The first row of the list before is nobody's: a digit would begin a reading for them."""
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+    section.go_to_search()
+    bench.type(fake.rows[3].door)
+    bench.press(ENTER)
+    assert section.search.hasFocus()
+    bench.settle()
+    assert section.list.table.hasFocus()
+
+    bench.type("365")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert [one.person_id for one in fake.orders] == ["person-4"]
+
+
 def test_a_fever_stays_with_them_and_says_what_to_do(bench: Bench) -> None:
     fake = ObservationFake()
     _page, section = open_section(bench, fake)

@@ -260,6 +260,41 @@ def test_whoever_presses_enter_before_the_answer_gets_the_pass_that_was_typed(
     assert page.card.card == meant
 
 
+def test_whoever_turns_to_the_form_before_the_answer_keeps_the_keyboard(bench: Bench) -> None:
+    """Neither the answer nor a later change leads them back into the list."""
+    fake = PassesFake(count=12)
+    page = open_page(bench, fake)
+    page.go_to_search()
+    bench.type(fake.cards[4].row.short_number)
+    bench.press(ENTER)
+    bench.press(Qt.Key.Key_Insert)
+    begun = bench.focus
+    assert page.form.isVisible()
+
+    bench.settle()
+    bench.changes.publish(Changes.of(Kind.GATE_PASS), None)
+    bench.settle()
+
+    assert page.form.isVisible()
+    assert bench.focus is begun
+
+
+def test_the_list_is_walked_though_it_could_not_be_read_anew(bench: Bench) -> None:
+    fake = PassesFake(count=12)
+    page = open_page(bench, fake)
+    fake.unread = Refused("No.", "不行。")
+    page.go_to_search()
+    bench.type("9")
+    bench.press(ENTER)
+    bench.settle()
+    assert bench.said.texts() == ["不行。"]
+    assert page.bar.search.hasFocus()
+
+    bench.press(ENTER)
+
+    assert page.list.table.hasFocus()
+
+
 def test_a_card_is_saved_as_a_pdf(bench: Bench, tmp_path: Path) -> None:
     """And the screen says where."""
     fake = PassesFake(count=1)

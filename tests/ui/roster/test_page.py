@@ -56,6 +56,18 @@ def test_another_building_shows_its_own_flats(bench: Bench) -> None:
     assert page.household.household_id == "2-1-101"
 
 
+def test_whoever_presses_enter_before_the_answer_walks_among_those_found(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+
+    bench.type("lxf")
+    bench.press(ENTER)
+    assert page.bar.search.hasFocus()
+    bench.settle()
+
+    assert page.flats.found.hasFocus()
+    assert page.person.person_id == "3-2-501/0"
+
+
 def test_a_search_finds_people_and_escape_goes_back_to_the_flats(bench: Bench) -> None:
     page = open_page(bench, RosterFake())
 

@@ -255,6 +255,50 @@ def test_a_list_shown_anew_keeps_the_row_that_is_current(names: FilteredList[str
     assert names.current is None
 
 
+def test_a_list_is_walked_once_the_rows_asked_for_are_there(names: FilteredList[str]) -> None:
+    names.filter.setFocus()
+    names.await_rows()
+    names.walk()
+    assert not names.table.hasFocus()
+
+    names.show_rows(("z",), lambda _name: False)
+
+    assert names.table.hasFocus()
+    assert names.current == "z"
+
+
+def test_a_list_leaves_the_keyboard_with_whoever_took_it_meanwhile(
+    qtbot: QtBot, names: FilteredList[str]
+) -> None:
+    """Also when it comes back: what was wanted then is over."""
+    elsewhere = QLineEdit(names)
+    elsewhere.show()
+    names.filter.setFocus()
+    names.await_rows()
+    names.walk()
+    elsewhere.setFocus()
+
+    with qtbot.assertNotEmitted(names.walked):
+        names.show_rows(("z",), lambda _name: False)
+        names.filter.setFocus()
+        names.show_rows(("y",), lambda _name: False)
+
+    assert names.filter.hasFocus()
+
+
+def test_a_list_that_could_not_be_read_forgets_who_wanted_it(names: FilteredList[str]) -> None:
+    names.filter.setFocus()
+    names.await_rows()
+    names.walk()
+
+    names.give_up()
+    names.show_rows(("z",), lambda _name: False)
+    assert names.filter.hasFocus()
+    names.walk()
+
+    assert names.table.hasFocus()
+
+
 def test_a_filter_asks_for_other_rows(qtbot: QtBot, names: FilteredList[str]) -> None:
     names.filter.setFocus()
 
