@@ -106,7 +106,7 @@ class PointsSection(TickingSection):
         """
         if self.in_form:
             return
-        key = next((key for key in (self.table.key, self._told) if self._is_told(key)), "")
+        key = self.table.key if self._is_told(self.table.key) else self._told
         if key:
             self.table.choose_key(key)
             self._tell(key, PointMark.CLEARED)
@@ -152,6 +152,7 @@ class PointsSection(TickingSection):
 
     def _tell(self, key: str, mark: PointMark) -> None:
         if self._acts is not None:
+            self._told = key if mark is PointMark.DONE else ""
             work = partial(self._acts.tick, TickOrder(point_id=key, mark=mark))
             failed = partial(self._on_not_ticked, key)
             self._lanes.write(work, partial(self._on_ticked, key), failed, receiver=self)
@@ -162,25 +163,31 @@ class PointsSection(TickingSection):
         self.reworded.emit()
 
     def _on_ticked(self, key: str, done: "PointRecorded") -> None:
-        self._points, self._told = done.points, key
+        self._points = done.points
         self.table.settle(key, self._tick_of(key))
         self._fill()
         self.reworded.emit()
         self._changes.publish(done.changes, self)
 
     def _on_not_ticked(self, key: str, error: Exception) -> None:
+        self._told = "" if self._told == key else self._told
         self.table.settle(key, self._tick_of(key))
         self._messages.show_failure(error)
         self.refresh()
 
     def _on_form_ordered(self, order: TickOrder) -> None:
         if self._acts is not None:
-            work, said = partial(self._acts.tick, order), partial(self._on_said, order.point_id)
-            self._lanes.write(work, said, self.refused, receiver=self)
+            self._told = order.point_id
+            work, said = partial(self._acts.tick, order), self._on_said
+            self._lanes.write(work, said, self._on_not_said, receiver=self)
 
-    def _on_said(self, key: str, done: "PointRecorded") -> None:
+    def _on_not_said(self, error: Exception) -> None:
+        self._told = ""
+        self.refused(error)
+
+    def _on_said(self, done: "PointRecorded") -> None:
         self.leave_form()
-        self._points, self._told = done.points, key
+        self._points = done.points
         self._fill()
         self.reworded.emit()
         self._changes.publish(done.changes, self)

@@ -116,6 +116,19 @@ def test_a_slip_is_taken_back_at_once_though_the_next_point_is_in_view(
     assert section.table.current_row() == 0, "where it can be ticked again"
 
 
+def test_of_two_ticks_on_their_way_the_second_is_taken_back(bench: Bench, post: PostInUse) -> None:
+    section = open_points(bench, post)
+    bench.press(Qt.Key.Key_Space)
+    bench.settle()
+    bench.press(Qt.Key.Key_Space)
+
+    bench.press(Qt.Key.Key_Z, CTRL)
+    bench.settle()
+
+    assert marks(post) == {1: PointMark.DONE}
+    assert section.table.current_row() == 1
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("area", AREAS)
 def test_nothing_is_cut_or_too_small(
