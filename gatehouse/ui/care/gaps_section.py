@@ -195,18 +195,26 @@ class GapsSection(CareSection):
         self.panes.open(self.form)
         self.form.enter()
 
+    def _forget_last(self) -> None:
+        """Offer to take nothing older back, now that something else is ordered."""
+        self._undo = None
+        self._say("")
+
     def _on_form_ordered(self, filling: "GapFilling") -> None:
         if self._acts is not None:
+            self._forget_last()
             work = partial(self._acts.fill, filling)
             self._lanes.write(work, self._on_filled, self._on_refused, receiver=self)
 
     def _on_form_leave_requested(self, why: str) -> None:
         if self._acts is not None:
+            self._forget_last()
             work = partial(self._acts.accept, self._current, why)
             then = partial(self._on_left, self._current)
             self._lanes.write(work, then, self._on_refused, receiver=self)
 
     def _on_form_reopen_requested(self, why: str) -> None:
         if self._acts is not None:
+            self._forget_last()
             work = partial(self._acts.reopen, self._current, why)
             self._lanes.write(work, self._on_reopened, self._on_refused, receiver=self)

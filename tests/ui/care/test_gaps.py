@@ -149,6 +149,48 @@ def test_a_way_that_was_typed_in_is_taken_back(bench: Bench) -> None:
     assert section.name() == "漏登 5"
 
 
+def test_once_something_else_is_ordered_nothing_older_is_taken_back(bench: Bench) -> None:
+    """Neither while it is on its way nor after a closing was taken back, which stays so."""
+    fake = GapsFake()
+    _page, section = open_section(bench, fake)
+    bench.press(ENTER)
+    bench.type("1500")
+    bench.press(ENTER)
+    bench.settle()
+    choose(section, 2)
+    bench.press(ENTER)
+    section.form.why.edit.setFocus()
+    bench.type("人还在")
+    section.form.reopen.click()
+
+    section.take_back()
+    bench.settle()
+    section.take_back()
+    bench.settle()
+
+    assert fake.reopened == [("gap-3", "人还在")]
+    assert fake.emptied == []
+
+
+def test_while_a_gap_is_being_left_the_way_before_it_stays(bench: Bench) -> None:
+    fake = GapsFake()
+    _page, section = open_section(bench, fake)
+    bench.press(ENTER)
+    bench.type("1500")
+    bench.press(ENTER)
+    bench.settle()
+    bench.press(ENTER)
+    section.form.why.edit.setFocus()
+    bench.type("走的东门")
+    bench.press(ENTER)
+
+    section.take_back()
+    bench.settle()
+
+    assert [one for one, _why in fake.accepted] == ["gap-2"]
+    assert fake.emptied == []
+
+
 def test_a_refusal_keeps_what_was_written(bench: Bench) -> None:
     fake = GapsFake(failure=Refused("No.", "不行。"))
     _page, section = open_section(bench, fake)
