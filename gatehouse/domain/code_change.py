@@ -2,7 +2,7 @@
 """Changing a code list: what is ordered, what is wrong with it, and what the room shows."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from gatehouse.domain.code_list import (
 )
 from gatehouse.domain.tag import asked_by
 from gatehouse.domain.tag_sentence import tags_asking, unsaid_words, with_code
+from gatehouse.domain.undoing import KeptChange
 from gatehouse.domain.words import Words
 
 _LONGEST: Final = (10, 28)
@@ -94,23 +95,16 @@ class CodeRow(Struct, frozen=True, kw_only=True):
         return bool(self.stands_for)
 
 
-class CodeChange(Struct, frozen=True, kw_only=True):
+class CodeChange(KeptChange, frozen=True, kw_only=True):
     """A change in the history; *code* is empty where the order of the list was changed.
 
-    *before* and *after* are as they are stored. One that *stands* was not taken back and took none
-    back; one that *can_be_undone* is the last of its code, or the last of it that stands.
+    *before* and *after* are as they are stored.
     """
 
-    change_id: str
     code_list: CodeList
     code: str
     before: str
     after: str
-    changed_at: datetime
-    operator: str
-    undoes: str | None = None
-    stands: bool = False
-    can_be_undone: bool = False
 
 
 class CodeLists(Struct, frozen=True, kw_only=True):

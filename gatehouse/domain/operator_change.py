@@ -9,6 +9,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import ROLE_WORDS, Role
+from gatehouse.domain.undoing import KeptChange
 from gatehouse.domain.words import Words, listed
 
 _NOT_THERE: Final = Words("名册里没有", "not on the roll")
@@ -54,22 +55,12 @@ class OperatorTold(Struct, frozen=True, kw_only=True):
     gates: tuple[str, ...] = ()
 
 
-class OperatorChange(Struct, frozen=True, kw_only=True):
-    """A change of the roll in the history; nothing is known *before* somebody was added.
+class OperatorChange(KeptChange, frozen=True, kw_only=True):
+    """A change of the roll in the history; nothing is known *before* somebody was added."""
 
-    *undoes* is the change that this one took back. One that *stands* was not taken back and took
-    none back; one that *can_be_undone* is the last of its operator, or the last that stands.
-    """
-
-    change_id: str
     operator_id: str
     before: OperatorTold | None
     after: OperatorTold
-    changed_at: datetime
-    operator: str
-    undoes: str | None
-    stands: bool
-    can_be_undone: bool
 
     @property
     def told(self) -> tuple[Words, Words]:

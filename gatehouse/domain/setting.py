@@ -6,7 +6,6 @@ to one machine alone (language, zoom, theme, sounds, printers, scanner) is a pre
 """
 
 import re
-from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
@@ -18,6 +17,7 @@ from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.identity.cleaning import LONGEST_LINE
 from gatehouse.domain.post import Post
 from gatehouse.domain.reader_line import read_lines
+from gatehouse.domain.undoing import KeptChange
 from gatehouse.domain.words import Words
 
 GATE_REACH: Final = "gate_reach"
@@ -316,25 +316,17 @@ class SettingsOrder(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class SettingChange(Struct, frozen=True, kw_only=True):
+class SettingChange(KeptChange, frozen=True, kw_only=True):
     """A change of a setting in the history: what stood there, what stands there, who and when.
 
-    *subject* names the gate of a reach. *undoes* is the change that this one took back. One that
-    *stands* was not taken back and took none back; one that *can_be_undone* is the last of its
-    setting, or the last of it that stands.
+    *subject* names the gate of a reach.
     """
 
-    change_id: str
     key: str
     subject: str
     before: str
     after: str
     reason: str
-    changed_at: datetime
-    operator: str
-    undoes: str | None
-    stands: bool
-    can_be_undone: bool
 
 
 class PostSettings(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from msgspec import Struct
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.told import Told
-from gatehouse.domain.undoing import UNDONE
+from gatehouse.domain.undoing import UNDONE, KeptChange
 from gatehouse.domain.words import Words
 
 MOST_DEVIATION: Final = 30
@@ -103,23 +103,15 @@ class Comparison(Told, frozen=True, kw_only=True):
     deviation: int | None = None
 
 
-class ThermometerStep(Struct, frozen=True, kw_only=True):
+class ThermometerStep(KeptChange, frozen=True, kw_only=True):
     """A change of a thermometer in the history; nothing is known *before* it was added.
 
-    *undoes* is the change that this one took back, *took_back* of which kind that was. One that
-    *stands* was not taken back and took none back; one that *can_be_undone* is the last of its
-    thermometer, or the last that stands.
+    *took_back* says of which kind the change was that this one undoes.
     """
 
-    change_id: str
     change: ThermometerChange
     before: Thermometer | None
     after: Thermometer
-    changed_at: datetime
-    operator: str
-    undoes: str | None
-    stands: bool
-    can_be_undone: bool
     took_back: ThermometerChange | None = None
 
     @property

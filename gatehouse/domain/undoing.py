@@ -2,14 +2,49 @@
 """Undoing (撤销): which changes of a history stand, so that each undo goes one further back."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import Final
+from datetime import datetime
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from gatehouse.domain.words import Words
+from gatehouse.errors import Refused
 
 UNDONE: Final = Words("撤销", "undone")
 """The reason of a fact that takes a change back."""
+
+
+class KeptChange(Struct, frozen=True, kw_only=True):
+    """A change as a history tells it: which one, when (UTC), and by whom.
+
+    *undoes* is the change that this one took back. One that *stands* was not taken back and took
+    none back; one that *can_be_undone* is the last of its thing, or the last of it that stands.
+    """
+
+    change_id: str
+    changed_at: datetime
+    operator: str
+    undoes: str | None = None
+    stands: bool = False
+    can_be_undone: bool = False
+
+
+ChangeT = TypeVar("ChangeT", bound=KeptChange)
+
+
+def change_to_undo(changes: Iterable[ChangeT], change_id: str) -> ChangeT:
+    """Return the one of *changes* that is to be undone.
+
+    Raises:
+        Refused: it is none of them, or its thing was changed again since then.
+    """
+    change = next((one for one in changes if one.change_id == change_id), None)
+    if change is None or not change.can_be_undone:
+        raise Refused(
+            "This was changed again since then. Nothing was changed. Undo the newer change first.",
+            "这一项后来又改过。什么都没有改动。请先撤销后来的那次。",
+        )
+    return change
 
 
 class KeptFact(Struct, frozen=True):

@@ -41,6 +41,7 @@ from gatehouse.domain.code_list import (
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.tag_sentence import unsaid_words
+from gatehouse.domain.undoing import change_to_undo
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 
@@ -129,7 +130,7 @@ def undo_code(store: Store, duty: Duty, change_id: str) -> CodesChanged:
     """Bring back what was told before *change_id*, the last change of that code or order."""
     duty.require(Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
-        change = _last_of_its_code(work, change_id)
+        change = change_to_undo(code_changes(work.connection), change_id)
         fact = put_code(work, change.code_list, change.code, change.before, undoes=change_id)
         _refuse_unsaid(work)
         if _goes(change) and is_used(work.connection, change.code_list, change.code):
@@ -182,17 +183,6 @@ def _refuse_unsaid(work: UnitOfWork) -> None:
     if trouble is not None:
         told = _WRONG.format(why=trouble)
         raise Refused(told.en, told.zh)
-
-
-def _last_of_its_code(work: UnitOfWork, change_id: str) -> CodeChange:
-    known = {one.change_id: one for one in code_changes(work.connection)}
-    change = known.get(change_id)
-    if change is None or not change.can_be_undone:
-        raise Refused(
-            "This was changed again since then. Nothing was changed. Undo the newer change first.",
-            "这一项后来又改过。什么都没有改动。请先撤销后来的那次。",
-        )
-    return change
 
 
 def _changed(store: Store, duty: Duty, code: str, fact: FactId) -> CodesChanged:

@@ -37,7 +37,7 @@ from gatehouse.domain.policy.reading import read_table
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.policy.trial import JudgedEntry, try_cases
 from gatehouse.domain.policy.verdict import Conclusion
-from gatehouse.domain.undoing import UNDONE
+from gatehouse.domain.undoing import UNDONE, change_to_undo
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation, situation_under
@@ -130,15 +130,7 @@ def undo_case(store: Store, duty: Duty, change_id: str) -> CaseRecorded:
     """Take the last change of a case back: one that was taken off is asked again. Asks a leader."""
     duty.require(Role.LEADER, Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
-        step = next(
-            (one for one in case_steps(work.connection) if one.change_id == change_id), None
-        )
-        if step is None or not step.can_be_undone:
-            raise Refused(
-                "This case was changed again since then. Nothing was changed. Undo the newer "
-                "change first.",
-                "这个判例后来又改过。什么都没有改动。请先撤销后来的那次。",
-            )
+        step = change_to_undo(case_steps(work.connection), change_id)
         comes_back = step.change is CaseChange.DROPPED
         if comes_back:
             _refuse_too_many(work)

@@ -24,7 +24,7 @@ from gatehouse.domain.operator_change import (
     OperatorOrder,
     OperatorWritten,
 )
-from gatehouse.domain.undoing import UNDONE
+from gatehouse.domain.undoing import UNDONE, change_to_undo
 from gatehouse.errors import Refused
 from gatehouse.services.operator import hash_pin
 from gatehouse.services.post import OPERATOR_ADDED
@@ -88,7 +88,7 @@ def undo_operator(store: Store, duty: Duty, change_id: str) -> OperatorWritten:
     """
     duty.require(Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
-        change = _last_of_theirs(work, change_id)
+        change = change_to_undo(operator_changes(work.connection), change_id)
         told = change.before or replace(change.after, serves=False)
         order = OperatorOrder(
             name=told.name,
@@ -209,18 +209,6 @@ def _is_so(
     least = {Role.VOLUNTEER}
     there = (stands.name, least.union(stands.roles), stands.serves, stands.gates)
     return there == (wanted.name, least | wanted.roles, serves, gates)
-
-
-def _last_of_theirs(work: UnitOfWork, change_id: str) -> OperatorChange:
-    known = {one.change_id: one for one in operator_changes(work.connection)}
-    change = known.get(change_id)
-    if change is None or not change.can_be_undone:
-        raise Refused(
-            "This operator was changed again since then. Nothing was changed. Undo the newer "
-            "change first.",
-            "这个人后来又改过。什么都没有改动。请先撤销后来的那次。",
-        )
-    return change
 
 
 def _change(

@@ -22,7 +22,6 @@ from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.setting import (
     GATE_REACH,
     PostSettings,
-    SettingChange,
     SettingKind,
     SettingsChanged,
     SettingsOrder,
@@ -30,7 +29,7 @@ from gatehouse.domain.setting import (
     setting_of,
     trouble_with,
 )
-from gatehouse.domain.undoing import UNDONE
+from gatehouse.domain.undoing import UNDONE, change_to_undo
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.gate_reach import set_reach
@@ -107,7 +106,7 @@ def undo_change(store: Store, duty: Duty, change_id: str) -> SettingsChanged:
     """Bring back what stood in a setting before *change_id*, the last change of that setting."""
     duty.require(Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
-        change = _last_of_its_setting(work, change_id)
+        change = change_to_undo(post_changes(work.connection), change_id)
         facts = _put(
             work, _Place(change.key, change.subject), change.before, UNDONE.zh, undoes=change_id
         )
@@ -137,18 +136,6 @@ def _put(
             put_setting(work, GATE_REACH, "", subject=before, reason=reason),
         ]
     return facts
-
-
-def _last_of_its_setting(work: UnitOfWork, change_id: str) -> SettingChange:
-    known = {one.change_id: one for one in post_changes(work.connection)}
-    change = known.get(change_id)
-    if change is None or not change.can_be_undone:
-        raise Refused(
-            "This setting was changed again since then. Nothing was changed. Undo the newer "
-            "change first.",
-            "这一项后来又改过。什么都没有改动。请先撤销后来的那次。",
-        )
-    return change
 
 
 def _cleaned(asked: SettingValue) -> str:

@@ -26,6 +26,7 @@ from gatehouse.domain.thermometer import (
     in_hand,
 )
 from gatehouse.domain.thermometer_drift import DAYS_BACK, HOURS_BACK, Drift, Step, drifts
+from gatehouse.domain.undoing import change_to_undo
 from gatehouse.errors import Refused
 
 LONGEST_LABEL = 20
@@ -143,24 +144,12 @@ def undo_thermometer(store: Store, duty: Duty, change_id: str) -> ThermometerRec
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        step = _last_of_its_thermometer(work.connection, change_id)
+        step = change_to_undo(thermometer_steps(work.connection), change_id)
         if step.turns_use:
             duty.require(Role.LEADER, Role.ADMINISTRATOR)
         before = step.before or replace(step.after, retired_at=work.now)
         fact = change_thermometer_row(work, ThermometerChange.UNDONE, before, undoes=change_id)
         return _committed(work, fact)
-
-
-def _last_of_its_thermometer(connection: Connection, change_id: str) -> ThermometerStep:
-    known = {one.change_id: one for one in thermometer_steps(connection)}
-    step = known.get(change_id)
-    if step is None or not step.can_be_undone:
-        raise Refused(
-            "This thermometer was changed again since then. Nothing was changed. Undo the newer "
-            "change first.",
-            "这支体温计后来又改过。什么都没有改动。请先撤销后来的那次。",
-        )
-    return step
 
 
 def _looks_back_to(now: datetime, step: Step) -> datetime:

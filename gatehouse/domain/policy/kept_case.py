@@ -15,6 +15,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.policy.golden import Expected, GoldenCase
 from gatehouse.domain.policy.wording import celsius
+from gatehouse.domain.undoing import KeptChange
 from gatehouse.domain.words import Words
 
 MOST_KEPT: Final = 100
@@ -57,23 +58,13 @@ class KeptCase(Struct, frozen=True, kw_only=True):
     operator: str
 
 
-class CaseStep(Struct, frozen=True, kw_only=True):
-    """A change of the list of cases in the history; *toml* is the case as it was kept last.
+class CaseStep(KeptChange, frozen=True, kw_only=True):
+    """A change of the list of cases in the history; *toml* is the case as it was kept last."""
 
-    *undoes* is the change that this one took back. One that *stands* was not taken back and took
-    none back; one that *can_be_undone* is the last of its case, or the last that stands.
-    """
-
-    change_id: str
     case_id: str
     change: CaseChange
     title: str
     toml: str
-    changed_at: datetime
-    operator: str
-    undoes: str | None
-    stands: bool
-    can_be_undone: bool
 
     @property
     def told(self) -> CaseChange:

@@ -16,8 +16,9 @@ from gatehouse.domain.code_list import (
     shipped,
 )
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.undoing import KeptChange
 from gatehouse.domain.words import Words, listed
-from gatehouse.ui.settings.last_change import KeptChange, LastChange
+from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind

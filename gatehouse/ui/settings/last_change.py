@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The last change of what a form shows: who, when, what stood there, and the way back."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gatehouse.domain.undoing import KeptChange
 from gatehouse.ui.settings.wording import change_text, change_title
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
@@ -20,34 +20,6 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.setting import SettingChange
     from gatehouse.ui.shell.i18n import Languages
-
-
-class KeptChange(Protocol):
-    """A change as the history has it; one that *stands* was not taken back."""
-
-    @property
-    def change_id(self) -> str:
-        """Which change it is."""
-
-    @property
-    def changed_at(self) -> datetime:
-        """When it was kept."""
-
-    @property
-    def operator(self) -> str:
-        """Who made it."""
-
-    @property
-    def undoes(self) -> str | None:
-        """The change that it took back, if any."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether it was neither taken back nor took another one back."""
-
-    @property
-    def can_be_undone(self) -> bool:
-        """Whether nothing newer of the same thing stands."""
 
 
 class LastChange(QWidget):

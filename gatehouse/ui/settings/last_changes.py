@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, cast
 
 from gatehouse.domain.policy.kept_case import CASE_CHANGE_WORDS
 from gatehouse.domain.thermometer import CHANGE_WORDS, ThermometerChange
-from gatehouse.ui.settings.last_change import KeptChange, LastChange
+from gatehouse.domain.undoing import KeptChange
+from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.widgets.thermometer_text import comparison_text
 
 if TYPE_CHECKING:
