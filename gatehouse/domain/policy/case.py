@@ -119,7 +119,8 @@ class Case(NamedTuple):
     """One crossing laid before the rules at one moment.
 
     *lets_out* are the reasons for which the rule set lets those out who are monitored at home;
-    *codes* is how the post calls things, by which nothing is judged.
+    *codes* is how the post calls things, by which nothing is judged. *again* is the first moment
+    at which time alone fails none of the rules, None where no time will do.
     """
 
     crossing: Crossing
@@ -128,6 +129,7 @@ class Case(NamedTuple):
     at: datetime
     lets_out: frozenset[Reason] = frozenset()
     codes: CodeBook = AS_SHIPPED
+    again: datetime | None = None
 
     @property
     def reason_words(self) -> Words:

@@ -6,8 +6,10 @@ still missing never hides a stop that is certain already. Among equals the neare
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
+
+from msgspec.structs import replace
 
 from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.entry import Crossing, Direction
@@ -15,10 +17,11 @@ from gatehouse.domain.policy.case import Case, History, Subject
 from gatehouse.domain.policy.checks import in_desk_order, input_words
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, Weight
 from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.rules.exit_quota import ExitQuota
 from gatehouse.domain.policy.rules.in_zone import IN_ZONE, authority
 from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
-from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.domain.policy.verdict import Conclusion, QuotaUse, Verdict
 from gatehouse.domain.policy.wording import clock
 from gatehouse.domain.post import Telephone
 from gatehouse.domain.words import Words
@@ -70,13 +73,9 @@ def evaluate(  # noqa: PLR0913, PLR0917 - what is judged, and in whose words
     It is said in the words of *codes*.
     """
     case = Case(crossing, subject, history, at, rule_set.monitoring.lets_out, codes)
-    rules = rule_set.rules_for(crossing.subject_class, crossing.direction)
-    found = [
-        (rule, finding)
-        for rule in (*_unnumbered(subject), *rules)
-        if rule.head.applies_to.meets(case)
-        for finding in rule.judge(case)
-    ]
+    rules = _rules_for(rule_set, case)
+    case = case._replace(again=_opens(case, rules))
+    found = [(rule, finding) for rule in rules for finding in rule.judge(case)]
     weight = max((finding.weight for _, finding in found), default=Weight.PASSED)
     conclusion = _CONCLUSIONS[weight]
     deciding = _nearest(case, found, weight) if weight >= Weight.WARNED else None
@@ -96,7 +95,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - what is judged, and in whose words
         wants=wants,
         next_allowed=_next_allowed(case, found) if weight is Weight.STOP else None,
         due_back=due_back,
-        quota=next((finding.quota for _, finding in found if finding.quota), None),
+        quota=_told_quota(rule_set, case, found),
         registered=registered and conclusion is Conclusion.ADMIT,
         rule_set_id=rule_set.id,
         rule_number=told[0].head.number if told else 0,
@@ -124,6 +123,14 @@ def emergency_verdict(rule_set: RuleSet) -> Verdict:
         document=rule_set.document,
         telephone=rule_set.telephone,
     )
+
+
+def _rules_for(rule_set: RuleSet, case: Case) -> list[Rule]:
+    """Return the rules that are for this very case, those of zone and pass before the set's own."""
+    crossing = case.crossing
+    numbered = rule_set.rules_for(crossing.subject_class, crossing.direction)
+    both = (*_unnumbered(case.subject), *numbered)
+    return [rule for rule in both if rule.head.applies_to.meets(case)]
 
 
 def _unnumbered(subject: Subject) -> Iterator[Rule]:
@@ -154,15 +161,28 @@ def _nearest(case: Case, found: Found, weight: Weight) -> tuple[Rule, Finding]:
     """Return the finding nearest to a pass among those that decide; then the earlier rule.
 
     A zone goes before all of them, and after it a pass that was stopped: no time, answer or paper
-    of the other rules opens them, and whoever was told of theirs would come back for nothing.
+    of the other rules opens them, and whoever was told of theirs would come back for nothing. Of
+    those that wait for an hour the one that opens last goes first, for the same reason.
     """
     deciding = [pair for pair in found if pair[1].weight is weight]
     shown = case.subject.shown_pass
     stopped = SHOWN_PASS if shown is not None and shown.is_stopped else IN_ZONE
     return min(
         deciding,
-        key=lambda pair: (pair[0] is not IN_ZONE, pair[0] is not stopped, pair[1].nearness),
+        key=lambda pair: (
+            pair[0] is not IN_ZONE,
+            pair[0] is not stopped,
+            pair[1].nearness,
+            -_waited(case, *pair),
+        ),
     )
+
+
+def _waited(case: Case, rule: Rule, finding: Finding) -> timedelta:
+    """Return how long *rule* keeps somebody waiting who needs nothing but the hour."""
+    if finding.nearness is not Nearness.WITH_TIME:
+        return timedelta()
+    return (rule.passes_from(case, case.at) or case.at) - case.at
 
 
 def _most_telling(found: Found) -> tuple[Rule, Finding] | None:
@@ -210,14 +230,31 @@ def _farewell(case: Case, due_back: datetime | None, *, registered: bool) -> Wor
 
 def _next_allowed(case: Case, found: Found) -> datetime | None:
     """Return the first time at which every stop has passed, if time alone will do it."""
-    stops = [(rule, finding) for rule, finding in found if finding.weight is Weight.STOP]
-    if any(finding.nearness is not Nearness.WITH_TIME for _, finding in stops):
-        return None
-    timed = {id(rule): rule for rule, _ in found}.values()
+    stops = [finding for _, finding in found if finding.weight is Weight.STOP]
+    return case.again if all(one.nearness is Nearness.WITH_TIME for one in stops) else None
+
+
+def _told_quota(rule_set: RuleSet, case: Case, found: Found) -> QuotaUse | None:
+    """Return the quota for the strip, with the time at which the next counted trip may begin.
+
+    That is the time of all rules together: a use that is free at midnight waits for the hours of
+    the pass and of the gate, as the verdict of that trip will say.
+    """
+    for rule, finding in found:
+        if finding.quota is None or not isinstance(rule, ExitQuota):
+            continue
+        out = case._replace(crossing=rule.counted_trip(case.crossing))
+        opens = _opens(out, _rules_for(rule_set, out))
+        return replace(finding.quota, next_allowed=opens if opens != case.at else None)
+    return None
+
+
+def _opens(case: Case, rules: Sequence[Rule]) -> datetime | None:
+    """Return the first moment at which time alone fails none of *rules*, None for never."""
     moment = case.at
     for _ in range(_MOST_ROUNDS):
         later = moment
-        for rule in timed:
+        for rule in rules:
             passes = rule.passes_from(case, later)
             if passes is None:
                 return None

@@ -67,7 +67,8 @@ class Trip(Struct, frozen=True, kw_only=True):
 class QuotaUse(Struct, frozen=True, kw_only=True):
     """How a quota stands at the moment of a crossing, for the strip at the desk.
 
-    *starts* and *ends* bound the window shown; *next_allowed* is None when a use is left now.
+    *starts* and *ends* bound the window shown; *next_allowed* is None when a use is left now, or
+    when no time will bring one. In a verdict it is the time of all rules together.
     """
 
     limit: int

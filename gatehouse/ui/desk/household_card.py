@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.rules.in_zone import is_decided_by_zone
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.desk.person_wording import member_place, member_text
 from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
 from gatehouse.ui.widgets.card import Card
@@ -55,9 +56,13 @@ class HouseholdCard(Card):
     ) -> None:
         """Show the household of *weighed*, in which *person_id* stands at the gate."""
         household = weighed.household if weighed is not None else None
-        quota = _quota_of(weighed.verdict) if weighed is not None else None
+        verdict = weighed.verdict if weighed is not None else None
+        quota = _quota_of(verdict) if verdict is not None else None
         self._show_title(household, quota)
-        self._show_quota(quota, now)
+        self._quota.setVisible(quota is not None)
+        if verdict is not None and quota is not None:
+            ahead = self._ahead(quota, refused=_refuses(verdict))
+            self._quota.show_quota(self._quota_text(quota, ahead, now))
         self._show_members(household, person_id, now)
         self._checked.setText(checked)
         self._checked.setVisible(bool(checked))
@@ -83,16 +88,14 @@ class HouseholdCard(Card):
         self.set_title(self.tr("Home {door}").format(door=door) if door else self.tr("Household"))
         self.set_note(self._languages.text(quota.window_words) if quota is not None else "")
 
-    def _show_quota(self, quota: "QuotaUse | None", now: datetime) -> None:
-        self._quota.setVisible(quota is not None)
-        if quota is not None:
-            self._quota.show_quota(self._quota_text(quota, now))
-
-    def _quota_text(self, quota: "QuotaUse", now: datetime) -> QuotaText:
-        formats = self._languages.formats
-        ahead = self.tr("now")
+    def _ahead(self, quota: "QuotaUse", *, refused: bool) -> QuotaFigure | None:
+        """Return when next: nobody who is *refused* now, or has no use left, may go now."""
         if quota.next_allowed is not None:
-            ahead = formats.moment(quota.next_allowed)
+            moment = self._languages.formats.moment(quota.next_allowed)
+            return QuotaFigure(self.tr("Next"), moment)
+        return None if refused or not quota.left else QuotaFigure(self.tr("Next"), self.tr("now"))
+
+    def _quota_text(self, quota: "QuotaUse", ahead: QuotaFigure | None, now: datetime) -> QuotaText:
         used = len(quota.counted)
         return QuotaText(
             figures=(
@@ -104,7 +107,7 @@ class HouseholdCard(Card):
                     SignKind.OK if quota.left else SignKind.STOP,
                 ),
             ),
-            ahead=QuotaFigure(self.tr("Next"), ahead),
+            ahead=ahead,
             spans=tuple(self._span(quota, index, now) for index in range(used)),
             now=_share(quota, now),
             now_text=self.tr("now"),
@@ -160,6 +163,10 @@ def _quota_of(verdict: "Verdict") -> "QuotaUse | None":
     """Return what the household has left; whom a zone keeps in has no hour to be told."""
     kept = is_decided_by_zone(verdict) and not verdict.admits
     return None if kept else verdict.quota
+
+
+def _refuses(verdict: "Verdict") -> bool:
+    return verdict.conclusion in {Conclusion.TURN_AWAY, Conclusion.REPORT}
 
 
 def shown_members(

@@ -3,9 +3,16 @@
 
 from typing import Any
 
+import pytest
+from msgspec.structs import replace
+
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.person import HouseholdMember, Presence
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.desk.household_card import MOST_MEMBERS, shown_members
+from gatehouse.ui.widgets.quota_strip import QuotaStrip
+from tests.support.desk_people import NOW
+from tests.ui.desk.conftest import Desk
 
 
 def a_flat(*, out: tuple[int, ...], people: int = 8) -> tuple[HouseholdMember, ...]:
@@ -38,3 +45,30 @@ def test_whoever_is_out_and_whoever_stands_here_is_shown_before_those_at_home() 
 
 def test_a_flat_that_finds_room_is_shown_whole() -> None:
     assert numbers(shown_members(a_flat(out=(1,), people=3), "2")) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "limit", "says_now"),
+    [
+        (Conclusion.ADMIT, 1, True),
+        (Conclusion.ADMIT, 0, False),
+        (Conclusion.TURN_AWAY, 1, False),
+        (Conclusion.REPORT, 1, False),
+    ],
+)
+def test_nobody_reads_that_they_may_go_now_who_may_not(
+    desk: Desk, conclusion: Conclusion, limit: int, *, says_now: bool
+) -> None:
+    """Where no hour is known either, nothing is said of the next time."""
+    desk.type("lxf").settle()
+    card, weighed = desk.page.side.household, desk.page.state.weighed
+    assert weighed is not None
+    assert weighed.verdict.quota is not None
+    quota = replace(weighed.verdict.quota, limit=limit, counted=(), next_allowed=None)
+    verdict = replace(weighed.verdict, conclusion=conclusion, quota=quota)
+
+    card.show_household(replace(weighed, verdict=verdict), None, NOW)
+
+    (strip,) = card.findChildren(QuotaStrip)
+    assert strip.accessibleName().endswith("下次 现在") is says_now
+    assert ("下次" in strip.accessibleName()) is says_now

@@ -7,8 +7,10 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import ClassVar, Self
 
+from msgspec.structs import replace
+
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import REASON_WORDS, Direction, Reason
+from gatehouse.domain.entry import REASON_WORDS, Crossing, Direction, Reason
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead, Weight
@@ -153,6 +155,13 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
             [trip.left_at for trip in self._trips(case)], self.most, moment
         )
 
+    def counted_trip(self, crossing: Crossing) -> Crossing:
+        """Return the way out that uses the quota, for the reason of *crossing* where that does."""
+        reason = crossing.reason
+        counted = reason in self.counts
+        usual = reason if counted else next((one for one in Reason if one in self.counts), reason)
+        return replace(crossing, direction=Direction.OUT, reason=usual)
+
     def _trips(self, case: Case) -> list[Trip]:
         """Return the trips that may count, oldest first."""
         own = case.crossing.person_id if self.unit is Unit.PERSON else None
@@ -216,7 +225,7 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
             places={
                 "reason": reason,
                 "last": past_moment(last, case.at),
-                "next": coming_moment(use.next_allowed, case.at),
+                "next": coming_moment(case.again or use.next_allowed, case.at),
             },
         )
 
