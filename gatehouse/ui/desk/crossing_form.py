@@ -14,7 +14,7 @@ from gatehouse.domain.vehicle_kind import DriverAsked
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.digit_strip import DigitStrip
-from gatehouse.ui.desk.form_rows import PAGER, FormRows
+from gatehouse.ui.desk.form_rows import PAGER, FormRows, is_being_written
 from gatehouse.ui.desk.input_row import InputRow, least_width
 from gatehouse.ui.desk.vehicle_fields import Input, VehicleFields
 from gatehouse.ui.desk.verdict_wording import earlier_text
@@ -291,7 +291,7 @@ class CrossingForm(FormRows):
         if not state.asks_temperature:
             return []
         readings: list[Input] = [(self.temperature, 0)]
-        if state.asks_retest:
+        if state.asks_retest or is_being_written(self.retest, state):
             readings.append((self.retest, 0))
         if state.instruments.several and state.filling is None:
             readings.append((self.thermometer, 0))

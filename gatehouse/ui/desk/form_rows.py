@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rows of inputs in a small window: as many as fit, and always the one with the focus."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +11,10 @@ from gatehouse.ui.desk.input_row import InputRow
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.widgets.field import Field
 
 _PAGER: Final = 84
 PAGER: Final = _PAGER + ROW_GAP
@@ -158,3 +162,11 @@ class FormRows(QWidget):
         shown = [row for row in used if not row.isHidden()]
         if shown and shown[0].inputs:
             shown[0].inputs[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def is_being_written(field: "Field", state: "DeskState") -> bool:
+    """Whether somebody writes in *field* and the post has not said yet if it is wanted still.
+
+    One that was emptied at once would otherwise be taken away under their hands.
+    """
+    return state.needs_weighing and field.edit.hasFocus()

@@ -18,6 +18,7 @@ from gatehouse.domain.vehicle_kind import (
     VehicleKinds,
 )
 from gatehouse.ui.desk.choice_input import ChoiceInput
+from gatehouse.ui.desk.form_rows import is_being_written
 from gatehouse.ui.desk.people_offer import PeopleOffer
 from gatehouse.ui.desk.vehicle import MOST_OCCUPANTS, Vehicle
 from gatehouse.ui.desk.vehicle_wording import (
@@ -123,7 +124,8 @@ class VehicleFields(QObject):
         aboard: list[Input] = [(self.occupants, 0)]
         if state.asks_aboard:
             aboard.append((self.readings, 3))
-        if state.asks_aboard and state.asks_retest_aboard:
+        again = state.asks_retest_aboard or is_being_written(self.retests, state)
+        if state.asks_aboard and again:
             aboard.append((self.retests, 2))
         if self._vehicle.aboard:
             aboard.append((self.names, 3))

@@ -13,6 +13,8 @@ from gatehouse.ui.widgets.field import Field
 _DIGITS: Final = 3
 _TOO_MANY: Final = SHORTEST - _DIGITS
 """So many digits more were read off something else, by a scanner that could make nothing of it."""
+_PAUSE: Final = 2 * LONGEST_GAP
+"""Digits further apart than this many milliseconds are typed, whatever the machine is busy with."""
 
 
 class TemperatureField(Field):
@@ -30,6 +32,7 @@ class TemperatureField(Field):
         super().__init__(caption, hint=hint, parent=parent)
         self._tenths: int | None = None
         self._dropped = 0
+        self._since_dropped = QElapsedTimer()
         self._flooded = QElapsedTimer()
         self.edit.setFont(font(TextSize.PAGE_TITLE - 1))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
@@ -61,12 +64,18 @@ class TemperatureField(Field):
     def _is_flood(self, digits: int) -> bool:
         """Say whether more came than is a temperature, until it falls silent."""
         flows = self._flooded.isValid() and not self._flooded.hasExpired(LONGEST_GAP)
-        self._dropped = self._dropped + digits - _DIGITS if digits > _DIGITS else 0
+        self._drop(max(digits - _DIGITS, 0))
         if not flows and self._dropped < _TOO_MANY:
             return False
         self._dropped = 0
         self._flooded.start()
         return True
+
+    def _drop(self, digits: int) -> None:
+        """Count so many digits too many, with those that came just before them."""
+        paused = not self._since_dropped.isValid() or self._since_dropped.hasExpired(_PAUSE)
+        self._dropped = digits if paused or not digits else self._dropped + digits
+        self._since_dropped.start()
 
     def _show(self, digits: str) -> None:
         digits = digits[:_DIGITS]

@@ -140,6 +140,18 @@ def test_a_second_reading_admits(desk: Desk) -> None:
     assert (crossing.temperature, crossing.retest) == (376, 366)
 
 
+def test_a_second_reading_that_is_rubbed_out_at_once_leaves_the_cursor_there(desk: Desk) -> None:
+    desk.type("lxf376").settle().enter().type("379").settle()
+    retest = desk.page.left.person.form.retest.edit
+
+    desk.press(Qt.Key.Key_A, CONTROL).press(Qt.Key.Key_Delete)
+    assert desk.focus is retest
+    desk.settle().type("366").settle().enter().settle()
+
+    crossing, _, _ = desk.post.recorded[0]
+    assert (crossing.temperature, crossing.retest) == (376, 366)
+
+
 def test_a_scan_with_enter_records_no_refusal(make_desk: MakeDesk) -> None:
     trip = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
     desk = make_desk(trips=(trip,)).start()

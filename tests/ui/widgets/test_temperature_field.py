@@ -61,6 +61,17 @@ def test_of_a_scan_that_is_no_code_nothing_is_taken_as_a_temperature(
     assert field.tenths == 365
 
 
+def test_digits_typed_one_by_one_into_a_full_field_leave_what_was_read(
+    qtbot: QtBot, field: TemperatureField
+) -> None:
+    QTest.keyClicks(field.edit, "366")
+    for digit in "62202":
+        QTest.keyClicks(field.edit, digit)
+        qtbot.waitUntil(lambda: field._since_dropped.hasExpired(2 * LONGEST_GAP))
+
+    assert field.tenths == 366
+
+
 def test_a_digit_too_many_is_dropped(qtbot: QtBot, field: TemperatureField) -> None:
     QTest.keyClicks(field.edit, "3655")
 
