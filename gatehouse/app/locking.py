@@ -55,6 +55,7 @@ class Locking(QObject):
         self.idle = IdleWatch(parent=self)
         self.idle.idle.connect(partial(self.lock, LockReason.IDLE))
         window.lock_requested.connect(partial(self.lock, LockReason.BY_KEY))
+        window.scan_refused.connect(self._on_window_scan_refused)
         handle = window.windowHandle()
         if handle is not None:
             self.idle.watch(handle)
@@ -130,6 +131,10 @@ class Locking(QObject):
             self.page.say(error)
         else:
             self._messages.show_failure(error)
+
+    def _on_window_scan_refused(self) -> None:
+        if self.page is not None:
+            self.page.tell_scan_refused()
 
     def _on_page_emergency_requested(self) -> None:
         self._lanes.write(self._acts.emergency, self._on_emergency_recorded)

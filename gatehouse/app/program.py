@@ -270,7 +270,8 @@ class Program:
             self._scanner = Scanner(bound.read_scan)
             self._scanner.follow(self._preferences.current)
             self._preferences.changed.connect(self._scanner.follow)
-            self._scanner.scanned.connect(self._on_scanner_scanned)
+            self._scanner.scanned.connect(self.window.scan)
+            self.window.scan_refused.connect(self._scanner.let_again)
             self._scanner.repeated.connect(
                 lambda: self.messages.info(self._languages.text(READ_AGAIN))
             )
@@ -329,9 +330,6 @@ class Program:
         sounds = Sounds(muted=self._preferences.current.muted, parent=desk)
         self._preferences.changed.connect(sounds.follow)
         let_be_heard(desk, sounds)
-
-    def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a signal's value
-        self.window.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
         self._collecting.begin()

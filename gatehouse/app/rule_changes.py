@@ -61,6 +61,7 @@ class RuleChanges(QObject):
         self._minutes.timeout.connect(self.look)
         changes.changed.connect(self._on_changes_changed)
         window.changes_requested.connect(self._on_changes_requested)
+        window.scan_refused.connect(self._on_window_scan_refused)
         self._minutes.start()
         QTimer.singleShot(_FIRST_MS, self, self.look)
 
@@ -123,6 +124,10 @@ class RuleChanges(QObject):
     def _on_changes_requested(self) -> None:
         self._lanes.read(self._unread, self._show_asked, receiver=self)
         self.turn.look()
+
+    def _on_window_scan_refused(self) -> None:
+        if self.page is not None:
+            self.page.tell_scan_refused()
 
     def _on_page_acknowledged(self) -> None:
         if self.page is not None:

@@ -45,6 +45,7 @@ class MainWindow(ReadingWindow):
         tones_requested: the tones are to be heard, or not any more.
         lock_requested: somebody leaves the window, or somebody else comes on duty.
         changes_requested: what changed at the gate is to be read.
+        scan_refused: something lay over the window when a scan came, and nobody was served.
     """
 
     painted = Signal()
@@ -54,6 +55,7 @@ class MainWindow(ReadingWindow):
     tones_requested = Signal()
     lock_requested = Signal()
     changes_requested = Signal()
+    scan_refused = Signal()
 
     def __init__(
         self,
@@ -127,8 +129,11 @@ class MainWindow(ReadingWindow):
         return self.frame.screen_of(room)
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
-        """Let the desk take a scan."""
-        self._open_desk().scan(text, ended_with_enter)
+        """Let the desk take a scan; nobody is served behind what lies over it."""
+        if self.frame.is_covered:
+            self.scan_refused.emit()
+        else:
+            self._open_desk().scan(text, ended_with_enter)
 
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""

@@ -23,6 +23,10 @@
         <source>Emergency</source>
         <translation>紧急放行</translation>
     </message>
+    <message>
+        <source>Not recorded: press Enter or Esc here, then scan again.</source>
+        <translation>没有登记：请先在这里按 Enter 或 Esc，再扫一次。</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -69,6 +73,10 @@
     <message>
         <source>At which gate</source>
         <translation>在哪个卡点</translation>
+    </message>
+    <message>
+        <source>Not recorded: nobody is signed in. Sign in, then scan again.</source>
+        <translation>没有登记：还没人登录。请先登录，再扫一次。</translation>
     </message>
 </context>
 <context>

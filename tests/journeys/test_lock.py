@@ -2,11 +2,13 @@
 """Leaving the window and relieving each other, at the real window."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gatehouse.db.tables.every import audit
 from gatehouse.domain.sign_in import UNKNOWN
 from gatehouse.ui.tour import CTRL
-from tests.support.post import PIN
+from tests.support.post import PIN, RESIDENTS
+from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
 
 
@@ -23,6 +25,13 @@ def lock(gate: Gate) -> None:
     page = gate.program.locking.page
     assert page is not None
     gate.until(lambda: page.serving.current is not None, "who may sign in")
+
+
+def scan(text: str) -> None:
+    """Scan *text* with its Enter, where the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    press(focus, "\r", type_burst(focus, text, 1000) + 5)
 
 
 def test_a_locked_window_shows_nothing_and_opens_by_pin(everyday_gate: Gate) -> None:
@@ -59,6 +68,25 @@ def test_an_emergency_at_a_locked_window_is_told_of_nobody(everyday_gate: Gate) 
     gate.until(lambda: gate.program.locking.page is None)
     gate.close()
     assert gate.is_sound()
+
+
+def test_a_scan_at_a_locked_window_lets_nobody_through(everyday_gate: Gate) -> None:
+    """Nobody is on duty to see who it is: it says so, and the same card goes after signing in."""
+    gate = everyday_gate
+    card = next(one.paper_number for one in RESIDENTS if one.name == "刘雪飞")
+    lock(gate)
+
+    scan(card)
+    gate.until_seen("没有登记：还没人登录")
+    gate.type(PIN)
+    gate.press(ENTER)
+    gate.until(lambda: gate.program.locking.page is None)
+    assert gate.desk.left.box.edit.text() == ""
+    scan(card)
+    gate.until(gate.entries, "the entry")
+
+    own = gate.rows(audit)[0]["operator_id"]
+    assert [row["operator_id"] for row in gate.entries()] == [own]
 
 
 def test_a_window_that_is_left_alone_locks_itself(everyday_gate: Gate) -> None:

@@ -13,7 +13,9 @@ from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.cover import Cover
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.rule_reading import Unread
@@ -46,6 +48,7 @@ class ChangesPage(Cover):
         self._about = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._lines = [Label("", TextRole.BODY, wrap=True) for _ in unread.changes]
         self._scrolled = ScrolledFields()
+        self._told = Notice(SignKind.WARN)
         self.read = ActButton("", variant=ActVariant.OK, mark=IconName.CHECK, key="Enter")
         self.later = ActButton("", key="Esc")
         self.emergency = ActButton("", variant=ActVariant.EMERGENCY, mark=IconName.AMBULANCE)
@@ -54,6 +57,14 @@ class ChangesPage(Cover):
         self.later.clicked.connect(self.put_off)
         self.emergency.clicked.connect(self.emergency_requested)
         self.retranslate()
+
+    def tell_scan_refused(self) -> None:
+        """Say that nobody is served by a scan before this is read or put off."""
+        self._told.set_notice(
+            SignKind.WARN, self.tr("Not recorded: press Enter or Esc here, then scan again.")
+        )
+        self._about.hide()
+        self._told.show()
 
     def enter(self) -> None:
         """Acknowledge."""
@@ -107,6 +118,8 @@ class ChangesPage(Cover):
         acts.addWidget(self.emergency)
         acts.addWidget(self.later)
         acts.addWidget(self.read, 1)
+        self._told.hide()
+        self.card.body.addWidget(self._told)
         self.card.body.addWidget(self._about)
         self.card.body.addWidget(self._scrolled)
         self.card.body.addLayout(acts)

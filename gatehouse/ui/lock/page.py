@@ -114,6 +114,12 @@ class LockPage(Cover):
         time = self._languages.formats.time(at)
         self._tell(SignKind.WARN, told.format(time=time))
 
+    def tell_scan_refused(self) -> None:
+        """Say that nobody is served by a scan while nobody is signed in."""
+        self._tell(
+            SignKind.WARN, self.tr("Not recorded: nobody is signed in. Sign in, then scan again.")
+        )
+
     def enter(self) -> None:
         """Do what the first button says, as soon as nothing is missing."""
         order = self._form.order()

@@ -94,6 +94,10 @@ class Scanner(QObject):
         """Take the end of a scan as this machine's scanner needs it."""
         self._end = preferences.scan_end
 
+    def let_again(self) -> None:
+        """Take the same code again at once: nothing was done for it."""
+        self._newest = ("", -SAME_CODE)
+
     def leave(self, app: QGuiApplication) -> None:
         """Look at nothing any more."""
         app.focusObjectChanged.disconnect(self._on_app_focus_object_changed)

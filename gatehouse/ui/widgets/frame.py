@@ -122,6 +122,11 @@ class Frame(QWidget):
             grave=True,
         )
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether something lies over the window."""
+        return not self.stack.isEnabled()
+
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""
         for part in (self.rail, self.stack):

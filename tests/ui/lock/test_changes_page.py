@@ -54,6 +54,10 @@ def test_it_fits_every_window_while_it_becomes_smaller(
         bench.settle()
         assert faults(page) == []
 
+    page.tell_scan_refused()
+    bench.settle()
+    assert faults(page) == []
+
 
 def test_each_change_is_a_whole_sentence(bench: Bench) -> None:
     page = page_of(bench)

@@ -50,6 +50,8 @@ def test_it_fits_every_window_whatever_is_asked(bench: Bench, size: str) -> None
     locked = Locked(bench, size)
     page = locked.page
     page.tell_emergency(datetime(2022, 4, 15, 8, 42, tzinfo=UTC))
+    assert faults(page) == []
+    page.tell_scan_refused()
 
     for button in (page.new_pin, page.back, page.forgotten, page.back):
         assert faults(page) == []
