@@ -34,7 +34,7 @@ class GroupChoices(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._people: tuple[Candidate, ...] = ()
-        self._first = 0
+        self._first = self._place = 0
         self._buttons = [ActButton("", variant=ActVariant.ACCENT) for _ in range(_MOST)]
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +47,10 @@ class GroupChoices(QWidget):
         for column in range(_COLUMNS):
             layout.setColumnStretch(column, 1)
 
-    def offer(self, people: "Sequence[Candidate]") -> None:
-        """Offer *people*; the same ones stay where they are turned to."""
-        if tuple(people) != self._people:
-            self._people, self._first = tuple(people), 0
+    def offer(self, people: "Sequence[Candidate]", place: int = 0) -> None:
+        """Offer *people* for the line in *place*; while it is asked it stays turned as it is."""
+        if (tuple(people), place) != (self._people, self._place):
+            self._people, self._place, self._first = tuple(people), place, 0
         self._show()
 
     def take(self, number: int) -> "Candidate | None":

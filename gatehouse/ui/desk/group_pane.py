@@ -46,7 +46,7 @@ class GroupPane(Pane):
         super().__init__(ActVariant.OK, parent)
         self._languages, self._clock = languages, clock
         self._warned = self._looked = self._approved = False
-        self._withdrawable = ""
+        self._withdrawable = self._said = ""
         self.parts = SegmentedChoice()
         self.way = GroupWay(languages)
         self.who = GroupWho(languages, clock)
@@ -132,16 +132,17 @@ class GroupPane(Pane):
     def show_wrong(self, sentence: str) -> None:
         """Say what is wrong; where the sheet is low it takes the place of the two parts."""
         super().show_wrong(sentence)
+        self._said = sentence
         low = self.height() < _LOW
         self.title.setVisible(not low)
         self.about.setVisible(not low and self.parts.code == _WAY)
         self.parts.setVisible(not (low and sentence))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what a low sheet has no room for."""
+        """Leave out what a low sheet has no room for, but not what is wrong."""
         super().resizeEvent(event)
         self.way.set_low(low=self.height() < _LOW)
-        self.show_wrong("")
+        self.show_wrong(self._said)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -280,7 +280,7 @@ class GroupWho(QWidget):
         """Offer whom the line may mean, and ask so where one types."""
         line = self._current
         offered = () if line is None else line.choices
-        self._choices.offer(offered)
+        self._choices.offer(offered, self.table.current_row())
         said = self.tr("lxf 365 · 3-2-501 · a name · paste a list")
         if line is not None and offered:
             said = self.tr("Who is “{text}”? Ctrl+1 …").format(text=line.text)
