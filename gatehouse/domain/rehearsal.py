@@ -13,7 +13,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.entry import DIRECTION_WORDS, OUTCOME_WORDS, Direction, Outcome, SubjectClass
+from gatehouse.domain.entry import (
+    DIRECTION_WORDS,
+    OUTCOME_WORDS,
+    REASON_WORDS,
+    Direction,
+    Outcome,
+    Reason,
+    SubjectClass,
+)
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.words import Words
 
@@ -71,6 +79,7 @@ class GateAct(Discreet, frozen=True, kw_only=True):
     person_id: str | None
     subject_class: SubjectClass
     direction: Direction
+    reason: Reason
     outcome: Outcome
     temperature: int | None = None
     retest: int | None = None
@@ -106,6 +115,7 @@ class Slip(StrEnum):
 
     PERSON = "person"
     DIRECTION = "direction"
+    REASON = "reason"
     READING = "reading"
     OUTCOME = "outcome"
     NOBODY = "nobody"
@@ -133,14 +143,50 @@ class Attended(Struct, frozen=True, kw_only=True):
         return max((self.served.at - self.begun_at).total_seconds(), 0.0)
 
 
-class Score(Struct, frozen=True, kw_only=True):
-    """How it went: people served, those without a mistake, seconds an entry, every mistake."""
+class Result(Discreet, frozen=True, kw_only=True):
+    """How one entry went: who had come (*said*), how long it took, and its *mistakes*.
 
-    served: int
-    right: int
-    median: float
-    slowest: float
+    *seconds* are None where nobody stood there.
+    """
+
+    said: Words
+    seconds: float | None
     mistakes: tuple[Mistake, ...]
+
+
+class Score(Struct, frozen=True):
+    """How it went, entry by entry."""
+
+    results: tuple[Result, ...]
+
+    @property
+    def served(self) -> int:
+        """How many people were served."""
+        return len(self._seconds)
+
+    @property
+    def right(self) -> int:
+        """How many of them without a mistake."""
+        return sum(not one.mistakes for one in self.results)
+
+    @property
+    def median(self) -> float:
+        """The seconds of the usual entry."""
+        return median(self._seconds) if self._seconds else 0.0
+
+    @property
+    def slowest(self) -> float:
+        """The seconds of the slowest entry."""
+        return max(self._seconds, default=0.0)
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Every mistake, in order."""
+        return tuple(mistake for one in self.results for mistake in one.mistakes)
+
+    @property
+    def _seconds(self) -> list[float]:
+        return [one.seconds for one in self.results if one.seconds is not None]
 
 
 class Rehearsal(Struct, frozen=True, kw_only=True):
@@ -195,16 +241,7 @@ class Rehearsal(Struct, frozen=True, kw_only=True):
 
     def score(self) -> Score:
         """Return how it went so far."""
-        compared = [self._mistakes(one) for one in self.attended]
-        people = [one for one in self.attended if one.number is not None]
-        seconds = [one.seconds for one in people]
-        return Score(
-            served=len(people),
-            right=sum(not mistakes for mistakes in compared),
-            median=median(seconds) if seconds else 0.0,
-            slowest=max(seconds, default=0.0),
-            mistakes=tuple(mistake for mistakes in compared for mistake in mistakes),
-        )
+        return Score(tuple(map(self._result, self.attended)))
 
     def attend(self, served: Served) -> "Rehearsal":
         """Return the rehearsal after *served*, of whoever stood there first."""
@@ -220,11 +257,14 @@ class Rehearsal(Struct, frozen=True, kw_only=True):
         done = {one.number for one in self.attended}
         return tuple(number for number in range(len(self.arrivals)) if number not in done)
 
-    def _mistakes(self, attended: Attended) -> tuple[Mistake, ...]:
+    def _result(self, attended: Attended) -> Result:
         done = attended.served.act
         if attended.number is None:
-            return (_stray(done),)
-        return compare(self.arrivals[attended.number], done)
+            stray = _stray(done)
+            return Result(said=stray.said, seconds=None, mistakes=(stray,))
+        arrival = self.arrivals[attended.number]
+        mistakes = compare(arrival, done)
+        return Result(said=arrival.said, seconds=attended.seconds, mistakes=mistakes)
 
 
 def compare(arrival: Arrival, done: GateAct) -> tuple[Mistake, ...]:
@@ -246,18 +286,27 @@ def act_words(act: GateAct) -> Words:
 
 def _differences(arrival: Arrival, done: GateAct) -> Iterator[tuple[Slip, Words, Words]]:
     right = arrival.right
-    if not _is_same(right, done):
+    unnamed = done.outcome is Outcome.EMERGENCY and done.person_id is None
+    if not (unnamed or _is_same(right, done)):
         # the rest belongs to somebody else
         yield Slip.PERSON, _who(done), _who(right)
         return
-    if done.direction is not right.direction:
-        yield Slip.DIRECTION, DIRECTION_WORDS[done.direction], DIRECTION_WORDS[right.direction]
-    if _reads_otherwise(right, done):
-        yield Slip.READING, _readings(done), _readings(right)
-    if done.outcome is not right.outcome:
+    if not unnamed:
+        yield from _slips_of_the_pen(right, done)
+    if not _is_right(right.outcome, done.outcome):
         reason = Words("{outcome}（{why}）", "{outcome} ({why})")
         because = reason.format(outcome=OUTCOME_WORDS[right.outcome], why=arrival.why)
         yield Slip.OUTCOME, OUTCOME_WORDS[done.outcome], because
+
+
+def _slips_of_the_pen(right: GateAct, done: GateAct) -> Iterator[tuple[Slip, Words, Words]]:
+    if done.direction is not right.direction:
+        yield Slip.DIRECTION, DIRECTION_WORDS[done.direction], DIRECTION_WORDS[right.direction]
+    # a quota counts by it; who did not pass uses none up
+    if done.outcome is right.outcome is Outcome.ADMITTED and done.reason is not right.reason:
+        yield Slip.REASON, REASON_WORDS[done.reason], REASON_WORDS[right.reason]
+    if _reads_otherwise(right, done):
+        yield Slip.READING, _readings(done), _readings(right)
 
 
 def _is_same(right: GateAct, done: GateAct) -> bool:
@@ -265,13 +314,22 @@ def _is_same(right: GateAct, done: GateAct) -> bool:
     if right.person_id is not None:
         return done.person_id == right.person_id
     alike = done.subject_class is right.subject_class
-    # a courier who is turned away need not be asked for a name
-    return alike and (right.outcome is Outcome.TURNED_AWAY or done.who == right.who)
+    if right.outcome is Outcome.HANDED_OVER:
+        # a courier need not be asked for a name, but what they bring goes to a flat
+        there = f"{done.who} ".startswith(f"{right.who} ")
+        return alike and (there or done.outcome is not Outcome.HANDED_OVER)
+    return alike and done.who == right.who
+
+
+def _is_right(right: Outcome, done: Outcome) -> bool:
+    """Whether *done* is right; what somebody brings may be sent away with them, too."""
+    return done is right or (right, done) == (Outcome.HANDED_OVER, Outcome.TURNED_AWAY)
 
 
 def _reads_otherwise(right: GateAct, done: GateAct) -> bool:
-    """Whether a reading differs; who is turned away for something else need not be measured."""
-    if right.temperature is None or right.outcome is Outcome.TURNED_AWAY:
+    """Whether a reading differs; who stays outside for something else need not be measured."""
+    unmeasured = {Outcome.TURNED_AWAY, Outcome.HANDED_OVER}
+    if right.temperature is None or right.outcome in unmeasured:
         return False
     return (done.temperature, done.retest) != (right.temperature, right.retest)
 

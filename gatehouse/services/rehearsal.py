@@ -206,6 +206,8 @@ class _Casting:
 
 def _arrival(part: _Part, why: Words, trap: Trap | None) -> Arrival:
     crossing = part.crossing
+    # what a courier brings stays at the gate
+    brought = trap is Trap.COURIER
     return Arrival(
         said=part.said,
         seen=part.seen,
@@ -214,7 +216,8 @@ def _arrival(part: _Part, why: Words, trap: Trap | None) -> Arrival:
             person_id=crossing.person_id,
             subject_class=crossing.subject_class,
             direction=crossing.direction,
-            outcome=_OUTCOMES[part.wanted],
+            reason=crossing.reason,
+            outcome=Outcome.HANDED_OVER if brought else _OUTCOMES[part.wanted],
             temperature=crossing.temperature,
             retest=crossing.retest,
         ),

@@ -62,16 +62,8 @@
         <translation>再来一次</translation>
     </message>
     <message>
-        <source>Mistakes</source>
-        <translation>错误</translation>
-    </message>
-    <message>
         <source>How the rehearsal went</source>
         <translation>演练结果</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Served</source>
@@ -90,10 +82,6 @@
         <translation>最慢一位</translation>
     </message>
     <message>
-        <source>It was stopped before everybody had come.</source>
-        <translation>人还没有来完就停下了。</translation>
-    </message>
-    <message>
         <source>Seconds count from when somebody stood there until the entry was saved.</source>
         <translation>用时从人站到跟前算起，到登记存好为止。</translation>
     </message>
@@ -108,6 +96,14 @@
     <message>
         <source>{right} of {served} people without a mistake. The mistakes:</source>
         <translation>{served} 人里 {right} 人没有错。错在这里：</translation>
+    </message>
+    <message>
+        <source>Every entry</source>
+        <translation>每一条登记</translation>
+    </message>
+    <message>
+        <source>It was stopped before everybody had come. {counted}</source>
+        <translation>人还没有来完就停下了。{counted}</translation>
     </message>
 </context>
 <context>
@@ -131,6 +127,14 @@
     <message>
         <source>You recorded {done}, and nobody stood there.</source>
         <translation>没有人来，却登记了 {done}。</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Reason: you wrote {done}. They said {right}.</source>
+        <translation>事由不对：记的是{done}，说的是{right}。</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from gatehouse.domain.entry import Direction, Outcome, SubjectClass
+from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.rehearsal import Arrival, Pace, Slip, compare
 from gatehouse.domain.words import Words
 from tests.support.rehearsals import NOON, RIGHT, an_arrival, begun, served
@@ -57,15 +57,41 @@ def test_a_wrong_outcome_is_told_with_the_reason() -> None:
 
 
 def test_a_courier_is_known_by_the_class_and_a_visitor_by_the_name_too() -> None:
-    """Whoever is turned away needs no name."""
+    """Whoever stays outside needs no name."""
     courier = an_arrival(
-        person_id=None, subject_class=SubjectClass.COURIER, outcome=Outcome.TURNED_AWAY
+        person_id=None, subject_class=SubjectClass.COURIER, outcome=Outcome.HANDED_OVER
     )
     visitor = an_arrival(person_id=None, subject_class=SubjectClass.VISITOR)
 
-    assert slips(courier, who="", person_id="new") == []
+    turned_away = {"who": "", "person_id": "new", "outcome": Outcome.TURNED_AWAY}
+    assert slips(courier, **turned_away) == []
     assert slips(visitor, person_id="new") == []
     assert slips(visitor, person_id="new", who="3-2-501 钱*诺") == [Slip.PERSON]
+
+
+def test_what_a_courier_brings_is_handed_over_at_the_gate_for_their_flat() -> None:
+    courier = an_arrival(
+        who="3-2-501",
+        person_id=None,
+        subject_class=SubjectClass.COURIER,
+        outcome=Outcome.HANDED_OVER,
+    )
+
+    assert slips(courier, who="3-2-501 迅达快送", person_id="new", temperature=None) == []
+    assert slips(courier, who="3-2-502 迅达快送") == [Slip.PERSON]
+    assert slips(courier, outcome=Outcome.ADMITTED) == [Slip.OUTCOME]
+
+
+def test_another_reason_than_was_said_is_told_of_who_passes() -> None:
+    assert slips(an_arrival(), reason=Reason.WORK) == [Slip.REASON]
+    refused = {"reason": Reason.WORK, "outcome": Outcome.TURNED_AWAY}
+    assert slips(an_arrival(), **refused) == [Slip.OUTCOME]
+
+
+def test_of_an_emergency_without_a_name_only_the_outcome_is_told() -> None:
+    emergency = {"who": "", "person_id": None, "outcome": Outcome.EMERGENCY, "temperature": None}
+
+    assert slips(an_arrival(), **emergency) == [Slip.OUTCOME]
 
 
 def test_at_a_calm_pace_the_next_one_comes_when_the_one_before_was_served() -> None:

@@ -21,7 +21,7 @@ from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.rehearsal import Arrival, Pace, Slip, Trap
 from gatehouse.paths import Places, user_places
 from gatehouse.services.opening import find_key
-from gatehouse.ui.rehearsal.mistake_row import MistakeRow
+from gatehouse.ui.rehearsal.result_row import ResultRow
 from gatehouse.ui.shell.preferences import Preferences
 from tests.support.window import ENTER, Gate, TickingClock
 
@@ -143,10 +143,11 @@ def test_everybody_is_served_and_one_mistake_is_told(practice: Gate) -> None:
         serve(gate, arrival, 359 if mistyped else None)
 
     gate.until(link.result.isVisible)
-    (row,) = link.result.findChildren(MistakeRow)
-    said, told = (label.text() for label in row.findChildren(QLabel))
+    (row,) = (one for one in link.result.findChildren(ResultRow) if one.is_wrong)
+    said, told, took = (label.text() for label in row.findChildren(QLabel))
     wrong = rehearsal.arrivals[_mistaken(rehearsal.arrivals)]
     assert said == wrong.said.zh
+    assert took.endswith(" 秒")
     assert told.startswith("体温不对：记的是 35.9 ℃，量的是 36.")
     assert gate.sees("没有错 9")
     gate.close()

@@ -2,11 +2,12 @@
 """Who comes to a rehearsal, and what was recorded of them."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.db.queries.rehearsal import last_place
 from gatehouse.domain.entry import (
@@ -80,7 +81,7 @@ def test_in_a_rush_every_trap_is_there(invented: PostInUse) -> None:
         (Trap.STROLL, Outcome.TURNED_AWAY),
         (Trap.CODE, Outcome.TURNED_AWAY),
         (Trap.RUN_OUT, Outcome.TURNED_AWAY),
-        (Trap.COURIER, Outcome.TURNED_AWAY),
+        (Trap.COURIER, Outcome.HANDED_OVER),
         (Trap.VISITOR, Outcome.ADMITTED),
     ],
 )
@@ -114,7 +115,10 @@ def test_a_real_post_has_no_rehearsal(post: PostInUse) -> None:
 
 
 def test_what_was_recorded_is_told_as_it_stands(post: PostInUse) -> None:
-    """A correction is told in the place of the first; what was taken back is not told."""
+    """A correction is told in the place of the first.
+
+    What was taken back is not told, nor what was only written down of an earlier hour.
+    """
     out = Crossing(
         direction=Direction.OUT,
         subject_class=SubjectClass.RESIDENT,
@@ -127,6 +131,8 @@ def test_what_was_recorded_is_told_as_it_stands(post: PostInUse) -> None:
         place = last_place(connection)
     record_entry(post.store, post.duty, out, Decision.TURN_AWAY)
     last = record_entry(post.store, post.duty, out, Decision.ADMIT)
+    earlier = replace(out, happened_at=post.duty.now() - timedelta(hours=1))
+    record_entry(post.store, post.duty, earlier, Decision.ADMIT)
     mended = Correction(why="typo", temperature=365)
     correct_entry(post.store, post.duty, last.entry.id, mended)
     correct_entry(post.store, post.duty, before.entry.id, mended)

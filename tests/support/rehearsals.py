@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from gatehouse.domain.entry import Direction, Outcome, SubjectClass
+from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.rehearsal import Arrival, GateAct, Pace, Rehearsal, Served
 from gatehouse.domain.words import Words
 
@@ -16,6 +16,7 @@ RIGHT = GateAct(
     person_id="lxf",
     subject_class=SubjectClass.RESIDENT,
     direction=Direction.OUT,
+    reason=Reason.SHOPPING,
     outcome=Outcome.ADMITTED,
     temperature=365,
 )

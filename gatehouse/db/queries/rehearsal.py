@@ -17,7 +17,7 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.entry import Direction, Outcome, SubjectClass
+from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PassStatus
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.person import Presence
@@ -82,6 +82,7 @@ _RECORDED = (
         entry.c.outsider_name,
         entry.c.subject_class,
         entry.c.direction,
+        entry.c.reason,
         entry.c.temperature,
         entry.c.retest,
         entry.c.outcome,
@@ -90,7 +91,8 @@ _RECORDED = (
     )
     .outerjoin_from(entry, person, person.c.id == entry.c.person_id)
     .outerjoin(household, household.c.id == entry.c.household_id)
-    .where(_place > bindparam("after"))
+    # what is written down of an earlier hour serves nobody who stands there
+    .where(_place > bindparam("after"), entry.c.back_filled.is_(False))
     .order_by(_place)
 )
 
@@ -143,6 +145,7 @@ def _act(row: Row[*tuple[Any, ...]]) -> GateAct:
         person_id=row.person_id,
         subject_class=SubjectClass(row.subject_class),
         direction=Direction(row.direction),
+        reason=Reason(row.reason),
         outcome=Outcome(row.outcome),
         temperature=row.temperature,
         retest=row.retest,

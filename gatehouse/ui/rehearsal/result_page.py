@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: MIT
 """How a rehearsal went: seconds for each entry, and every mistake with what was right."""
 
-from itertools import groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.domain.rehearsal import PACE_WORDS, Pace, Rehearsal, Score
-from gatehouse.ui.rehearsal.mistake_row import MistakeRow
+from gatehouse.ui.rehearsal.result_row import ResultRow, seconds_told
 from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.counter_tile import CounterTile
@@ -21,9 +19,14 @@ from gatehouse.ui.widgets.title_row import TitleRow
 if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
+_LISTED: Final = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+    | {Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
 
 class ResultPage(QWidget):
-    """Four figures, a sentence, and the mistakes one under the other.
+    """Four figures, a sentence, and every entry one under the other, the wrong ones first.
 
     Signals:
         again_requested: the code of the `Pace` at which another is to begin.
@@ -59,7 +62,7 @@ class ResultPage(QWidget):
         """Put the texts in anew."""
         self.back.setText(self.tr("Back to the desk"))
         self.again.setText(self.tr("Once more"))
-        self._list.setAccessibleName(self.tr("Mistakes"))
+        self._list.setAccessibleName(self.tr("Every entry"))
         rehearsal = self._rehearsal
         if rehearsal is not None:
             pace = self._languages.label(PACE_WORDS[rehearsal.pace])
@@ -73,31 +76,34 @@ class ResultPage(QWidget):
             self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter begin another, and Esc go back to the desk."""
+        """Let Enter begin another, Esc go back to the desk, and the others go through the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.again.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.back.click()
+        elif event.key() in _LISTED:
+            QApplication.sendEvent(self._scroll.verticalScrollBar(), event)
         else:
             super().keyPressEvent(event)
 
     def _show_score(self, score: Score, *, stopped: bool) -> None:
-        seconds = self.tr("{seconds} s")
         told = (
             (self.tr("Served"), str(score.served)),
             (self.tr("Without a mistake"), str(score.right)),
-            (self.tr("Usual entry"), seconds.format(seconds=round(score.median))),
-            (self.tr("Slowest entry"), seconds.format(seconds=round(score.slowest))),
+            (self.tr("Usual entry"), seconds_told(score.median)),
+            (self.tr("Slowest entry"), seconds_told(score.slowest)),
         )
         for tile, (caption, figure) in zip(self.figures, told, strict=True):
             tile.setText(caption)
             tile.set_figure(figure)
             tile.updateGeometry()
         kind, sentence = self._sentence(score)
-        ended = self.tr("It was stopped before everybody had come.") if stopped else ""
         counted = self.tr("Seconds count from when somebody stood there until the entry was saved.")
-        self.notice.set_notice(kind, sentence, f"{ended} {counted}".strip())
-        self._show_mistakes(score)
+        if stopped:
+            both = self.tr("It was stopped before everybody had come. {counted}")
+            counted = both.format(counted=counted)
+        self.notice.set_notice(kind, sentence, counted)
+        self._show_results(score)
 
     def _sentence(self, score: Score) -> tuple[SignKind, str]:
         if not score.served and not score.mistakes:
@@ -107,14 +113,14 @@ class ResultPage(QWidget):
         told = self.tr("{right} of {served} people without a mistake. The mistakes:")
         return SignKind.WARN, told.format(right=score.right, served=score.served)
 
-    def _show_mistakes(self, score: Score) -> None:
+    def _show_results(self, score: Score) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             shown = item.widget()
             if shown is not None:
                 shown.hide()
                 shown.deleteLater()
-        for _said, mistakes in groupby(score.mistakes, attrgetter("said")):
-            self._rows.addWidget(MistakeRow(tuple(mistakes), self._languages))
+        for result in sorted(score.results, key=lambda one: not one.mistakes):
+            self._rows.addWidget(ResultRow(result, self._languages))
         self._rows.addStretch(1)
 
     def _lay_out(self) -> None:

@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from gatehouse.domain.entry import Direction, Outcome
+from gatehouse.domain.entry import Direction, Outcome, Reason
 from gatehouse.domain.rehearsal import Pace, Rehearsal
 from gatehouse.domain.words import Language
-from gatehouse.ui.rehearsal.mistake_row import MistakeRow
 from gatehouse.ui.rehearsal.result_page import ResultPage
+from gatehouse.ui.rehearsal.result_row import ResultRow
 from tests.support.rehearsals import begun, served
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
@@ -64,18 +64,42 @@ def test_the_mistakes_with_one_person_stand_together_in_plain_words(bench: Bench
 
     page = shown(bench, rehearsal)
 
-    (row,) = page.findChildren(MistakeRow)
+    (row,) = page.findChildren(ResultRow)
     assert [label.text() for label in row.findChildren(QLabel)] == [
         "3-2-501 林晓枫，出去买菜",
         "体温不对：记的是 35.6 ℃，量的是 36.5 ℃。",
         "处置不对：记的是劝返，应该放行（可以出门）。",
+        "6 秒",
     ]
+
+
+def test_every_entry_is_told_with_its_seconds_and_the_wrong_ones_first(bench: Bench) -> None:
+    wrong = served(1, 20, reason=Reason.WORK)
+    page = shown(bench, begun(Pace.CALM).take([served(0, 6), wrong, served(2, 23)]))
+
+    assert [row.accessibleName() for row in page.findChildren(ResultRow)] == [
+        "3-2-501 林晓枫，出去买菜 14 秒 事由不对：记的是上班，说的是采购。",
+        "3-2-501 林晓枫，出去买菜 6 秒",
+        "3-2-501 林晓枫，出去买菜 3 秒",
+    ]
+
+
+def test_the_keyboard_goes_through_the_entries(bench: Bench) -> None:
+    page = shown(bench, full_of_mistakes())
+    rows = page.findChildren(ResultRow)
+    assert not rows[-1].visibleRegion().boundingRect().height()
+
+    bench.press(Qt.Key.Key_End)
+    assert rows[-1].visibleRegion().boundingRect().height()
+
+    bench.press(Qt.Key.Key_Home)
+    assert rows[0].visibleRegion().boundingRect().height()
 
 
 def test_no_mistake_is_praised(bench: Bench) -> None:
     page = shown(bench, begun(Pace.CALM, 1).take([served(0, 6)]))
 
-    assert page.findChildren(MistakeRow) == []
+    assert [row.is_wrong for row in page.findChildren(ResultRow)] == [False]
     assert page.notice.accessibleName().startswith("每一条都对。")
 
 
