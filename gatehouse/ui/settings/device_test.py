@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MOST: Final = 30
 """How many bursts are shown; older ones go."""
 _ROW: Final = 54
-_TAKEN: Final = 250
+_ARRIVED: Final = 340
 
 
 class DeviceTest(Card):
@@ -40,13 +40,17 @@ class DeviceTest(Card):
         self.field = Field("")
         self.probe = KeyProbe(self.field.edit)
         self._model = CellModel(2, self)
-        self.table = DataTable((Column(None, cuttable=True), Column(_TAKEN)), row_height=_ROW)
+        self.table = DataTable(
+            (Column(_ARRIVED, cuttable=True), Column(None, cuttable=True)), row_height=_ROW
+        )
         self.table.setModel(self._model)
         self._keys = Label("", TextRole.SECONDARY, wrap=True)
+        self._why = Label("", TextRole.BODY_BOLD, wrap=True)
         self._passage = Label("", TextRole.BODY, wrap=True)
         self.body.addWidget(self.field)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._keys)
+        self.body.addWidget(self._why)
         self.body.addWidget(self._passage)
         self.probe.heard.connect(self._on_probe_heard)
         self.table.row_changed.connect(self._show_burst)
@@ -55,6 +59,11 @@ class DeviceTest(Card):
     def passage(self) -> str:
         """What is said of the input method, for the burst that is looked at."""
         return self._passage.text()
+
+    @property
+    def why(self) -> str:
+        """What is said of the burst that is looked at, where it is no scan."""
+        return self._why.text()
 
     def start(self, read: "Callable[[str], Scan]") -> None:
         """Take what tells what a burst is taken for."""
@@ -132,7 +141,11 @@ class DeviceTest(Card):
         return ends[burst.end]
 
     def _show_burst(self, row: int) -> None:
-        if not 0 <= row < len(self._bursts):
+        is_one = 0 <= row < len(self._bursts)
+        why = self._why_not(self._bursts[row], self._taken(self._bursts[row])) if is_one else ""
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        if not is_one:
             told = self.tr("A scan comes whole and with less than {gap} ms between its keys.")
             self._keys.setText(told.format(gap=LONGEST_GAP))
             self._passage.setText("")
