@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What the card of a gate pass tells its holder: why it is recorded, how long, whom to ask."""
 
-from gatehouse.domain.gate_pass import KEPT_DAYS, PassCard
+from typing import Final
+
+from gatehouse.domain.gate_pass import KEPT_DAYS, PassCard, PassClass
 from gatehouse.domain.words import Words
 
+OF_A_COMPANY: Final = frozenset({PassClass.WORKER, PassClass.SERVICE_STAFF, PassClass.VOLUNTEER})
+"""The classes of which the note is a company, printed on the card: that of others stays with us."""
 _PURPOSE = Words(
     "登记只为进出本小区时核对，不作别用；到期后保存 {days} 天，随后销毁。",
     "Recorded only to be checked at this gate; kept {days} days after the pass ends, then "
@@ -14,6 +18,12 @@ _ASK = Words(
     "To see or correct your record, lost or found: ask {whom}{telephone}.",
 )
 _GATE = Words("门岗", "the gate")
+
+
+def company_of(card: PassCard) -> str:
+    """Return the company that stands on the card, if one does; a blank one was made for it."""
+    printed = card.row.is_blank or card.row.pass_class in OF_A_COMPANY
+    return card.note if printed else ""
 
 
 def purpose_notice(card: PassCard) -> tuple[Words, Words]:

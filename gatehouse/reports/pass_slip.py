@@ -6,13 +6,14 @@ from typing import Final
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassCard, grouped, holder_words
 from gatehouse.domain.words import Words
-from gatehouse.reports.pass_notice import purpose_notice
+from gatehouse.reports.pass_notice import company_of, purpose_notice
 from gatehouse.reports.visitor_slip import SlipPaper
 
 _TYPED: Final = Words("短号", "Short number")
 _HOLDER: Final = Words("持证人", "Holder")
 _PLATE: Final = Words("车牌", "Plate")
 _FLAT: Final = Words("住户", "Flat")
+_COMPANY: Final = Words("单位", "Company")
 _GOES_TO: Final = Words("去往", "Going to")
 _VALID: Final = Words("有效期", "Valid")
 _WHEN: Final = Words("可用时间", "Hours")
@@ -44,6 +45,7 @@ def _facts(card: PassCard) -> tuple[tuple[Words, Words | None], ...]:
         (_TYPED, _plain(row.short_number)),
         (_PLATE, _plain(row.plate)),
         (_HOLDER, Words("________", "________") if row.is_blank else holder_words(row)),
+        (_COMPANY, _plain(company_of(card))),
         (_GOES_TO if row.goes_there else _FLAT, _plain(card.long_door)),
         (_VALID, _validity(card)),
         (_WHEN, terms.times),

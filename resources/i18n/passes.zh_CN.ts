@@ -52,10 +52,6 @@
         <translation>备注（可以不填）</translation>
     </message>
     <message>
-        <source>Company (optional)</source>
-        <translation>单位（可以不填）</translation>
-    </message>
-    <message>
         <source>Valid through {day}</source>
         <translation>有效到 {day}</translation>
     </message>
@@ -78,6 +74,14 @@
     <message>
         <source>At the gate</source>
         <translation>到卡点时</translation>
+    </message>
+    <message>
+        <source>Company, on the card (optional)</source>
+        <translation>单位（印在证上，可以不填）</translation>
+    </message>
+    <message>
+        <source>Names, a comma between: {count} so far</source>
+        <translation>姓名，用逗号隔开：写了 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -211,6 +215,10 @@
     <message>
         <source>Flat (optional)</source>
         <translation>去往的住户（可以不填）</translation>
+    </message>
+    <message>
+        <source>Company, on the card (optional)</source>
+        <translation>单位（印在证上，可以不填）</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,13 @@ def test_a_slip_says_what_the_card_says() -> None:
     assert _said(PassClass.RESIDENT_TEMPORARY)["住户"] == "3栋2单元501"
 
 
+def test_a_slip_names_the_company_where_the_card_does() -> None:
+    paper = compose_pass_slip(replace(a_card(PassClass.WORKER), note="样例物业"))
+
+    assert {caption.zh: said.zh for caption, said in paper.facts}["单位"] == "样例物业"
+    assert "单位" not in _said(PassClass.WORKER)
+
+
 def test_a_blank_slip_leaves_room_for_a_name() -> None:
     facts = dict(compose_pass_slip(blank(a_card(PassClass.WORKER))).facts)
 

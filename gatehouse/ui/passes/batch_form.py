@@ -146,7 +146,6 @@ class BatchForm(EnterForm):
         self.count.set_captions(
             self.tr("How many blank cards"), "", self.tr("One fewer"), self.tr("One more")
         )
-        self.names.set_caption(self.tr("Names, a comma between (empty: blank cards)"))
         self.counting.set_items(
             (Choice(_WRITTEN, self.tr("Written down")), Choice(_COUNTED, self.tr("Only counted")))
         )
@@ -224,14 +223,24 @@ class BatchForm(EnterForm):
         self._counting.setVisible(bool(self._named))
         self.building.setVisible(self._is_for_flats)
         self.names.setVisible(self._takes_names)
+        self.names.set_caption(self._names_caption())
         self.note.set_caption(
-            self.tr("Note (optional)") if self._is_for_flats else self.tr("Company (optional)")
+            self.tr("Note (optional)")
+            if self._is_for_flats
+            else self.tr("Company, on the card (optional)")
         )
         ends = end_of(local_day(self._clock()), int(self.days.code or 0))
         until = self._languages.formats.long_day(last_day(ends))
         self.until.set_caption(self.tr("Valid through {day}").format(day=until))
         self.days.setAccessibleName(self.tr("How long"))
         self.say()
+
+    def _names_caption(self) -> str:
+        """Say how many names are read: of twelve in a row most are out of sight."""
+        if not self._named:
+            return self.tr("Names, a comma between (empty: blank cards)")
+        count = self._languages.formats.number(len(self._named))
+        return self.tr("Names, a comma between: {count} so far").format(count=count)
 
     def _take_number(self, number: int) -> None:
         self._number = min(max(number, 0), _MOST)

@@ -19,6 +19,7 @@ from gatehouse.domain.gate_pass import (
     end_of,
     last_day,
 )
+from gatehouse.reports.pass_notice import OF_A_COMPANY
 from gatehouse.ui.passes.holder_box import HolderBox
 from gatehouse.ui.passes.wording import class_choices, days_choices, terms_text
 from gatehouse.ui.shell.icons import IconName
@@ -158,7 +159,6 @@ class IssueForm(NewForm):
         self.holder.retranslate()
         self.phone.set_caption(self.tr("Telephone (optional)"))
         self.plate.set_caption(self.tr("Plate"))
-        self.note.set_caption(self.tr("Note (optional)"))
         self._offer_days()
         self._show()
 
@@ -244,6 +244,8 @@ class IssueForm(NewForm):
         self.body.setStretchFactor(self._who, 1 if looking else 0)
         self._who.setStretch(0, 0 if looking and not self._who.is_beside else 1)
         self.host.set_caption(self._host_caption())
+        company, note = self.tr("Company, on the card (optional)"), self.tr("Note (optional)")
+        self.note.set_caption(company if self.pass_class in OF_A_COMPANY else note)
         self._show_details(
             {
                 self.phone: bool(self.holder.newcomer) and not flats,

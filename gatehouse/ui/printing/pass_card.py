@@ -5,6 +5,7 @@ A card tells its class without colour too: by its words, by the sign with its ch
 band, which is an outline for whoever only comes and filled for whoever lives here.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -22,7 +23,8 @@ from gatehouse.domain.gate_pass import (
     holder_words,
 )
 from gatehouse.domain.words import Language, Words
-from gatehouse.reports.pass_notice import purpose_notice
+from gatehouse.reports.pass_notice import company_of, purpose_notice
+from gatehouse.ui.printing.fitted import Said, paint_fitting
 from gatehouse.ui.printing.paper import GREY, INK, PAPER, Paint, page, paint_code, save_pdf
 from gatehouse.ui.printing.pass_sign import COLOURS, paint_sign
 from gatehouse.ui.shell.fonts import font
@@ -33,10 +35,11 @@ CARD: Final = QSizeF(1480, 1050)
 _EDGE: Final = 70.0
 _BAND: Final = 190.0
 _SIGN: Final = 122.0
-_MOST_TERMS: Final = 2
-_CODE: Final = 320.0
+_UNDER_THE_CODE: Final = 2
+_CODE: Final = 310.0
 _FOOT: Final = 790.0
 _PRINTER_MARGIN_MM: Final = 10
+_QUIET: Final = 60.0
 _STAMP: Final = QColor(173, 18, 24, 150)
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -70,10 +73,13 @@ def paint_card(card: PassCard, painter: QPainter) -> None:
     painter.fillRect(QRectF(0, 0, CARD.width(), CARD.height()), PAPER)
     _paint_band(painter, card)
     _paint_numbers(painter, card)
-    square = QRectF(CARD.width() - _EDGE - _CODE, _BAND + 50, _CODE, _CODE)
+    square = QRectF(CARD.width() - _EDGE - _CODE, _BAND + _QUIET, _CODE, _CODE)
     paint_code(painter, square, card.row.number)
     _paint_holder(painter, card)
-    _paint_terms(painter, card)
+    low = square.bottom() + _QUIET
+    under = QRectF(square.left(), low, _CODE, _FOOT - 6 - low)
+    beside = QRectF(700, _BAND + 90, square.left() - _QUIET - 700, 226)
+    paint_terms(painter, card, 34, under, beside)
     _paint_notice(painter, card)
     if card.row.state in {PassState.VOID, PassState.SUSPENDED, PassState.EXPIRED}:
         _paint_stamp(painter, card.row.state)
@@ -132,12 +138,15 @@ def _paint_holder(painter: QPainter, card: PassCard) -> None:
     paint_line(painter, QRectF(_EDGE, _BAND + 528, left, 52), en, 42, GREY)
 
 
-def _paint_terms(painter: QPainter, card: PassCard) -> None:
-    """Paint what the pass allows under its code."""
-    left = CARD.width() - _EDGE - _CODE
-    for number, (text, ink) in enumerate(term_lines(card)):
-        room = QRectF(left, _BAND + 434 + 38 * number, _CODE, 38)
-        paint_line(painter, room, text, 34, ink)
+def paint_terms(
+    painter: QPainter, card: PassCard, size: int, under: QRectF, beside: QRectF
+) -> None:
+    """Paint what the pass allows *under* its code; what is more, and its company, *beside* it."""
+    terms = term_words(card)
+    named = company_of(card)
+    company = [Said(named, size, INK)] if named else []
+    paint_fitting(painter, under, _in_both(terms[:_UNDER_THE_CODE], size))
+    paint_fitting(painter, beside, [*company, *_in_both(terms[_UNDER_THE_CODE:], size)])
 
 
 def _paint_notice(painter: QPainter, card: PassCard) -> None:
@@ -145,17 +154,16 @@ def _paint_notice(painter: QPainter, card: PassCard) -> None:
     painter.drawLine(QLineF(_EDGE, _FOOT, CARD.width() - _EDGE, _FOOT))
     why, ask = purpose_notice(card)
     width = CARD.width() - 2 * _EDGE
-    lines = ((why.zh, INK), (ask.zh, INK), (why.en, GREY), (ask.en, GREY), (signed(card), GREY))
-    for number, (text, ink) in enumerate(lines):
-        room = QRectF(_EDGE, _FOOT + 10 + 46 * number, width, 46)
-        paint_line(painter, room, text, 36, ink)
+    inks = ((why.zh, INK), (ask.zh, INK), (why.en, GREY), (ask.en, GREY), (signed(card), GREY))
+    room = QRectF(_EDGE, _FOOT + 10, width, CARD.height() - _FOOT - 30)
+    paint_fitting(painter, room, [Said(text, 36, ink) for text, ink in inks])
 
 
 def holder_line(card: PassCard) -> str:
     """Return whose the card is and where they live or go; room for a pen on a blank one."""
     row = card.row
     if row.is_blank:
-        return f"{_HOLDERS_NAME.zh} {_HOLDERS_NAME.en} ____________  {card.note}"
+        return f"{_HOLDERS_NAME.zh} {_HOLDERS_NAME.en} ____________"
     goes = f"{_GOES_TO.zh} " if row.goes_there and card.long_door else ""
     parts = (row.plate, holder_words(row).zh, f"{goes}{card.long_door}")
     return "  ".join(part for part in parts if part)
@@ -167,16 +175,27 @@ def validity(card: PassCard) -> tuple[str, str]:
     return f"有效期 {zh}", f"Valid {en}"
 
 
-def term_lines(card: PassCard) -> list[tuple[str, QColor]]:
-    """Return what the pass allows, a line with its colour each; no lines without limits."""
+def term_words(card: PassCard) -> list[Words]:
+    """Return what the pass allows, one limit each; nothing where there are no limits."""
     terms = card.row.terms
-    said = [words for words in (terms.times, terms.often) if words is not None]
-    said += [Words(gate, gate) for gate in terms.gates]
-    said += [_RETURNED] if terms.returned else []
-    if len(said) > _MOST_TERMS:
-        joint = (" · ".join(words.zh for words in said), " · ".join(words.en for words in said))
-        said = [Words(*joint)]
-    return [line for words in said for line in ((words.zh, INK), (words.en, GREY))]
+    gates = "、".join(terms.gates)
+    said = (
+        terms.times,
+        terms.often,
+        Words(gates, gates) if gates else None,
+        _RETURNED if terms.returned else None,
+    )
+    return [words for words in said if words is not None]
+
+
+def _in_both(terms: Sequence[Words], size: int) -> list[Said]:
+    """Return *terms* in both languages; what is the same in both stands once."""
+    return [
+        Said(text, size, ink)
+        for words in terms
+        for text, ink in ((words.zh, INK), (words.en, GREY))
+        if ink is INK or text != words.zh
+    ]
 
 
 def signed(card: PassCard) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPen
 
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassCard, grouped
 from gatehouse.reports.pass_notice import purpose_notice
+from gatehouse.ui.printing.fitted import Said, paint_fitting
 from gatehouse.ui.printing.paper import (
     GREY,
     INK,
@@ -17,15 +18,14 @@ from gatehouse.ui.printing.paper import (
     Paint,
     page,
     paint_code,
-    paint_text,
     save_pdf,
 )
 from gatehouse.ui.printing.pass_card import (
     capital,
     holder_line,
     paint_line,
+    paint_terms,
     signed,
-    term_lines,
     validity,
 )
 from gatehouse.ui.printing.pass_sign import COLOURS, paint_sign
@@ -41,8 +41,10 @@ _EDGE: Final = 36.0
 _BAND: Final = 98.0
 _SIGN: Final = 70.0
 _CODE: Final = 150.0
+_QUIET: Final = 29.0
 _RIGHT_WIDTH: Final = 262.0
-_FOOT: Final = 410.0
+_FOOT: Final = 400.0
+_UNCUT: Final = 22.0
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -81,11 +83,12 @@ def paint_small_card(card: PassCard, painter: QPainter) -> None:
     _paint_band(painter, card)
     _paint_words(painter, card)
     left = SMALL_CARD.width() - _EDGE - _RIGHT_WIDTH
-    square = QRectF(left + (_RIGHT_WIDTH - _CODE) / 2, _BAND + 30, _CODE, _CODE)
+    square = QRectF(left + (_RIGHT_WIDTH - _CODE) / 2, _BAND + _QUIET, _CODE, _CODE)
     paint_code(painter, square, card.row.number)
-    for number, (text, ink) in enumerate(term_lines(card)):
-        room = QRectF(left, square.bottom() + 30 + 23 * number, _RIGHT_WIDTH, 23)
-        paint_line(painter, room, text, 21, ink)
+    low = square.bottom() + _QUIET
+    under = QRectF(left, low, _RIGHT_WIDTH, _FOOT - 3 - low)
+    beside = QRectF(388, _BAND + 12, left - 10 - 388, 166)
+    paint_terms(painter, card, 20, under, beside)
     _paint_notice(painter, card)
 
 
@@ -132,8 +135,11 @@ def _paint_notice(painter: QPainter, card: PassCard) -> None:
     painter.drawLine(QLineF(_EDGE, _FOOT, SMALL_CARD.width() - _EDGE, _FOOT))
     why, ask = purpose_notice(card)
     width = SMALL_CARD.width() - 2 * _EDGE
-    paint_line(painter, QRectF(_EDGE, _FOOT + 6, width, 27), why.zh, 23, INK)
-    paint_line(painter, QRectF(_EDGE, _FOOT + 33, width, 27), ask.zh, 23, INK)
-    english = QRectF(_EDGE, _FOOT + 60, width, 60)
-    end = paint_text(painter, english, f"{why.en} {ask.en}", 19, ink=GREY)
-    paint_line(painter, QRectF(_EDGE, end + 1, width, 24), signed(card), 19, GREY)
+    room = QRectF(_EDGE, _FOOT + 5, width, SMALL_CARD.height() - _UNCUT - _FOOT - 5)
+    said = (
+        Said(why.zh, 23, INK),
+        Said(ask.zh, 23, INK),
+        Said(f"{why.en} {ask.en}", 19, GREY),
+        Said(signed(card), 19, GREY),
+    )
+    paint_fitting(painter, room, said)

@@ -28,6 +28,8 @@ _NUMBER: Final = 66
 _CAPTION: Final = 250.0
 _CODE: Final = 260.0
 _GAP: Final = 22.0
+_QUIET: Final = 53.0
+"""Four modules of nothing round a code of 21, or scanners do not find it."""
 _ENDLESS: Final = 5000.0
 _FACTORS: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 
@@ -124,8 +126,10 @@ def _fact(painter: QPainter, top: float, width: float, caption: "Words", said: "
 
 def _code(painter: QPainter, top: float, width: float, paper: "SlipPaper") -> float:
     """Paint the pass's QR code with its number beside it; return where it ends."""
-    paint_code(painter, QRectF(0, top, _CODE, _CODE), paper.code)
-    room = QRectF(_CODE + 2 * _GAP, top, width - _CODE - 2 * _GAP, _ENDLESS)
+    top += _QUIET - _GAP
+    paint_code(painter, QRectF(_QUIET - _GAP, top, _CODE, _CODE), paper.code)
+    left = _CODE + 2 * _QUIET - _GAP
+    room = QRectF(left, top, width - left, _ENDLESS)
     ends = paint_text(painter, room, paper.number, _NUMBER if width > _ROLL else _BODY, bold=True)
     room = room.adjusted(0, ends - top + _GAP, 0, 0)
     ends = paint_text(painter, room, paper.code_words.zh, _SMALL)
@@ -136,7 +140,7 @@ def _code(painter: QPainter, top: float, width: float, paper: "SlipPaper") -> fl
         _SMALL,
         ink=GREY,
     )
-    return max(ends, top + _CODE)
+    return max(ends, top + _CODE + _QUIET - _GAP)
 
 
 def _line(painter: QPainter, top: float, width: float) -> float:

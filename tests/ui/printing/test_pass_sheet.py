@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gatehouse.domain.gate_pass import PassCard, PassClass
+from gatehouse.domain.words import Words
 from gatehouse.ui.printing.pass_sheet import (
     ON_A_PAGE,
     SMALL_CARD,
@@ -37,7 +38,7 @@ def _painted(card: PassCard, scale: int = 1) -> QImage:
 
 
 def _code_room() -> QRectF:
-    return QRectF(950 - 36 - 262 + (262 - 150) / 2, 98 + 30, 150, 150)
+    return QRectF(950 - 36 - 262 + (262 - 150) / 2, 98 + 29, 150, 150)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -88,6 +89,23 @@ def test_a_small_card_keeps_to_its_edge(pass_class: PassClass) -> None:
         assert all(image.pixelColor(column, row).lightness() > LIGHT for row in rows)
     assert all(
         image.pixelColor(column, image.height() - 3).lightness() > LIGHT
+        for column in range(image.width())
+    )
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_words_of_a_post_are_cut_off_with_the_card() -> None:
+    """A long notice grows smaller; two millimetres over the line to cut along stay white."""
+    purpose = Words(
+        "登记只为核对，由社区居民委员会保管，不作别用。" * 3, "Recorded to be checked. " * 6
+    )
+    card = replace(_card(PassClass.GOODS), purpose=purpose, answers="样例街道样例社区" * 3)
+    image = _painted(card)
+
+    assert image != _painted(_card(PassClass.GOODS))
+    assert all(
+        image.pixelColor(column, row).lightness() > LIGHT
+        for row in range(image.height() - 20, image.height())
         for column in range(image.width())
     )
 
