@@ -32,7 +32,8 @@ def ask_printer(  # noqa: PLR0913 - what is printed, how often, and who is told
         printer.setPrinterName(name)
     printer.setPageLayout(layout)
     printer.setCopyCount(copies)
-    dialog = QPrintDialog(printer, window)
+    # a screen that is left, as by a scan, is disabled with all in it
+    dialog = QPrintDialog(printer, window.window())
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

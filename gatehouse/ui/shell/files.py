@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Where a person's files go: the documents folder, and the questions for a place."""
+"""Where a person's files go: the documents folder, and the questions for a place.
+
+A question belongs to the window: a screen that is left, as by a scan, is disabled with all in it.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +38,7 @@ def ask_new_file(
     parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[Path], object]
 ) -> None:
     """Ask where a file called *name*, one of *kinds*, is to be saved; *chosen* is told, or not."""
-    dialog = QFileDialog(parent, title, str(documents_folder() / name))
+    dialog = QFileDialog(parent.window(), title, str(documents_folder() / name))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kinds)
@@ -46,7 +49,7 @@ def ask_new_file(
 
 def ask_file(parent: QWidget, title: str, kinds: str, chosen: Callable[[Path], object]) -> None:
     """Ask for a file, one of *kinds*; *chosen* is told, or never called."""
-    dialog = QFileDialog(parent, title, str(documents_folder()))
+    dialog = QFileDialog(parent.window(), title, str(documents_folder()))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
@@ -56,7 +59,7 @@ def ask_file(parent: QWidget, title: str, kinds: str, chosen: Callable[[Path], o
 
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> None:
     """Ask for a folder; *chosen* is told, or never called."""
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent.window(), title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
