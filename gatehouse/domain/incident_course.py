@@ -41,6 +41,8 @@ INCIDENT_WORDS: Final = {
     IncidentKind.DAMAGE: Words("设施损坏", "damage"),
     IncidentKind.OTHER: Words("其他", "other"),
 }
+RETESTED: Final = "retested"
+"""The step of a fever in which somebody is measured again."""
 SENSITIVE: Final = frozenset({IncidentKind.FEVER, IncidentKind.ILLNESS})
 """What tells of somebody's health: in a history only leaders and administrators see it."""
 

@@ -24,7 +24,7 @@ FEWEST: Final = 5
 _LOW, _HALF, _HIGH = 10, 50, 90
 
 
-class Step(StrEnum):
+class Span(StrEnum):
     """How long a time is told as one."""
 
     HOUR = "hour"
@@ -87,14 +87,14 @@ def spread_of(counts: Mapping[int, int]) -> Spread | None:
     return Spread(low, median, high, total)
 
 
-def drifts(shown: Iterable[Shown], step: Step) -> tuple[Drift, ...]:
+def drifts(shown: Iterable[Shown], span: Span) -> tuple[Drift, ...]:
     """Return the drift of each thermometer in *shown*, by its label."""
     by_time: defaultdict[datetime, defaultdict[str, Counter[int]]]
     by_time = defaultdict(lambda: defaultdict(Counter))
     labels: set[str] = set()
     for one in shown:
         labels.add(one.thermometer)
-        by_time[_begin(one.hour, step)][one.thermometer][one.tenths] += one.count
+        by_time[_begin(one.hour, span)][one.thermometer][one.tenths] += one.count
     return tuple(
         Drift(label, tuple(_point(at, by_time[at], label) for at in sorted(by_time)))
         for label in sorted(labels)
@@ -113,8 +113,8 @@ def drift_words(deviation: int | None) -> Words:
     return Words(f"比其他的低 {shown} ℃", f"{shown} °C below the others")
 
 
-def _begin(hour: datetime, step: Step) -> datetime:
-    return hour if step is Step.HOUR else midnight(local_day(hour))
+def _begin(hour: datetime, span: Span) -> datetime:
+    return hour if span is Span.HOUR else midnight(local_day(hour))
 
 
 def _point(at: datetime, shown: Mapping[str, Counter[int]], label: str) -> DriftPoint:

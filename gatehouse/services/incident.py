@@ -33,7 +33,7 @@ from gatehouse.domain.incident import (
     IncidentRecorded,
     StepOrder,
 )
-from gatehouse.domain.incident_course import IncidentKind, UsualCourse
+from gatehouse.domain.incident_course import RETESTED, IncidentKind, UsualCourse
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.code_book import refuse_strange_code
@@ -50,7 +50,6 @@ from gatehouse.services.moment import refuse_strange_moment
 
 _NOTICED: Final = "noticed"
 _ABOARD: Final = "随车第 {place} 人"
-_RETESTED: Final = "retested"
 
 
 def report_incident(store: Store, duty: Duty, order: IncidentOrder) -> IncidentRecorded:
@@ -273,7 +272,7 @@ def _highest(read: tuple[int | None, int | None, str | None]) -> int:
 
 def _measured(first: int | None, second: int | None, entry: dict[str, Any]) -> Step | None:
     """Return the second reading at an entry as a step, where there was one."""
-    again = shipped_courses()[IncidentKind.FEVER].step(_RETESTED)
+    again = shipped_courses()[IncidentKind.FEVER].step(RETESTED)
     if second is None or again is None:
         return None
     shown = " → ".join(f"{tenths / 10:.1f} ℃" for tenths in (first, second) if tenths is not None)

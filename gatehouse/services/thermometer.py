@@ -25,7 +25,7 @@ from gatehouse.domain.thermometer import (
     ThermometerStep,
     in_hand,
 )
-from gatehouse.domain.thermometer_drift import DAYS_BACK, HOURS_BACK, Drift, Step, drifts
+from gatehouse.domain.thermometer_drift import DAYS_BACK, HOURS_BACK, Drift, Span, drifts
 from gatehouse.domain.undoing import change_to_undo
 from gatehouse.errors import Refused
 
@@ -46,13 +46,13 @@ def steps(store: Store, duty: Duty) -> tuple[ThermometerStep, ...]:
         return thermometer_steps(connection)
 
 
-def drift(store: Store, duty: Duty, step: Step) -> tuple[Drift, ...]:
-    """Return how each thermometer drifted over the last hours or days, as *step* says."""
+def drift(store: Store, duty: Duty, span: Span) -> tuple[Drift, ...]:
+    """Return how each thermometer drifted over the last hours or days, as *span* says."""
     duty.require(Role.VOLUNTEER)
     now = duty.now()
     with store.reader() as connection:
-        shown = shown_by_hour(connection, _looks_back_to(now, step), now + timedelta(hours=1))
-    return drifts(shown, step)
+        shown = shown_by_hour(connection, _looks_back_to(now, span), now + timedelta(hours=1))
+    return drifts(shown, span)
 
 
 def add_thermometer(store: Store, duty: Duty, new: NewThermometer) -> ThermometerRecorded:
@@ -152,8 +152,8 @@ def undo_thermometer(store: Store, duty: Duty, change_id: str) -> ThermometerRec
         return _committed(work, fact)
 
 
-def _looks_back_to(now: datetime, step: Step) -> datetime:
-    if step is Step.DAY:
+def _looks_back_to(now: datetime, span: Span) -> datetime:
+    if span is Span.DAY:
         return midnight(local_day(now) - timedelta(days=DAYS_BACK - 1))
     whole = now.replace(minute=0, second=0, microsecond=0)
     return whole - timedelta(hours=HOURS_BACK - 1)

@@ -455,6 +455,14 @@
         <source>The second reading; or Enter once more without one</source>
         <translation>第二次多少度？没量就再按一次 Enter</translation>
     </message>
+    <message>
+        <source>Nobody has {said} ℃: type three digits, like 379</source>
+        <translation>没有人会是 {said} ℃：请打三位数，如 379</translation>
+    </message>
+    <message>
+        <source>now; the first was {reading}</source>
+        <translation>现在，第一次 {reading}</translation>
+    </message>
 </context>
 <context>
     <name>FillingPane</name>

@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>undone: </source>
-        <translation>撤销：</translation>
+        <translation>撤销了：</translation>
     </message>
 </context>
 <context>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
-        <translation>已保存，Ctrl+Z 撤销。</translation>
+        <translation>已保存。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Kept. Undo brings no PIN back: set another one.</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
-        <translation>已保存，Ctrl+Z 撤销。</translation>
+        <translation>已保存。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
-        <translation>已保存。撤销 Ctrl+Z。</translation>
+        <translation>已保存。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
-        <translation>已保存，Ctrl+Z 撤销。</translation>
+        <translation>已保存。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Undone.</source>

@@ -13,8 +13,8 @@ from gatehouse.domain.thermometer_drift import (
     Drift,
     DriftPoint,
     Shown,
+    Span,
     Spread,
-    Step,
     drift_words,
     drifts,
     spread_of,
@@ -49,7 +49,7 @@ def test_nothing_is_said_of_no_readings() -> None:
 def test_a_thermometer_stands_beside_all_the_others() -> None:
     told = [*shown("1", *(361,) * 9), *shown("2", *(364,) * 9), *shown("3", *(366,) * 8)]
 
-    first, second, _ = drifts(told, Step.HOUR)
+    first, second, _ = drifts(told, Span.HOUR)
 
     assert first.points == (DriftPoint(NIGHT, Spread(361, 361, 361, 9), Spread(364, 364, 366, 17)),)
     assert (first.deviation, second.deviation) == (-3, 3)
@@ -59,7 +59,7 @@ def test_a_day_is_the_gates_own_and_holds_its_hours() -> None:
     """Eleven at night and one in the morning are two hours apart, and two days."""
     told = [*shown("1", 364), *shown("1", 365, hours=2), *shown("1", 366, hours=3)]
 
-    (by_hour,), (by_day,) = drifts(told, Step.HOUR), drifts(told, Step.DAY)
+    (by_hour,), (by_day,) = drifts(told, Span.HOUR), drifts(told, Span.DAY)
 
     assert [point.since for point in by_hour.points] == [
         NIGHT + timedelta(hours=hours) for hours in (0, 2, 3)
@@ -73,14 +73,14 @@ def test_a_day_is_the_gates_own_and_holds_its_hours() -> None:
 def test_an_hour_in_which_it_lay_in_the_drawer_is_a_gap() -> None:
     told = [*shown("1", 364), *shown("2", 366, hours=1)]
 
-    first, _ = drifts(told, Step.HOUR)
+    first, _ = drifts(told, Span.HOUR)
 
     assert [point.own is None for point in first.points] == [False, True]
 
 
 def test_a_few_readings_say_nothing_of_a_thermometer() -> None:
     few = (360,) * (FEWEST - 1)
-    drift, _ = drifts([*shown("1", *few), *shown("2", *(366,) * 9)], Step.DAY)
+    drift, _ = drifts([*shown("1", *few), *shown("2", *(366,) * 9)], Span.DAY)
 
     assert drift.deviation is None
     assert "too few" in drift_words(drift.deviation).en

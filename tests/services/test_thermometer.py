@@ -35,7 +35,7 @@ from gatehouse.domain.thermometer import (
     in_hand,
 )
 from gatehouse.domain.thermometer_doubt import DoubtKind, doubts
-from gatehouse.domain.thermometer_drift import Step
+from gatehouse.domain.thermometer_drift import Span
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.correction import correct_entry
 from gatehouse.services.crossing import weigh
@@ -255,8 +255,8 @@ def test_the_drift_tells_each_thermometer_beside_the_others(
         record_entry(store, duty, read, Decision.ADMIT)
         clock.forward(timedelta(minutes=1))
 
-    by_day = {one.thermometer: one.deviation for one in drift(store, duty, Step.DAY)}
-    by_hour = {one.thermometer: one.deviation for one in drift(store, duty, Step.HOUR)}
+    by_day = {one.thermometer: one.deviation for one in drift(store, duty, Span.DAY)}
+    by_hour = {one.thermometer: one.deviation for one in drift(store, duty, Span.HOUR)}
 
     assert by_day == {"1号枪": -5, "2号": 5}
     assert by_hour == by_day

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gatehouse.domain.body_temperature import is_of_a_body
 from gatehouse.domain.incident import CloseOrder, StepOrder
-from gatehouse.domain.incident_course import HELP_WORDS
+from gatehouse.domain.incident_course import HELP_WORDS, RETESTED
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.wording import person_line
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _SIGN: Final = 22
 _LOW: Final = 360
-_RETESTED: Final = "retested"
-_READING: Final = re.compile(r"[34]\d\.?\d")
+_FIGURE: Final = re.compile(r"\d[\d.]*")
+_READING: Final = re.compile(r"\d\d\.?\d")
 _MARK, _STEP, _TOLD = range(3)
 
 
@@ -91,26 +92,41 @@ class FeverPane(Pane):
             return
         self.set_busy(busy=True)
         incident_id = card.row.incident_id
-        if due is not None and due.code == _RETESTED and _READING.fullmatch(said):
-            said = self._languages.formats.temperature(int(said.replace(".", "")))
+        reading = _tenths(said)
+        if reading is not None and self._measures_again:
+            said = self._languages.formats.temperature(reading)
         if due is not None:
             self.stepped.emit(StepOrder(incident_id=incident_id, code=due.code, note=said))
         else:
             code = self.result.code or ""
             self.ended.emit(CloseOrder(incident_id=incident_id, code=code, note=said))
 
+    @property
+    def _measures_again(self) -> bool:
+        return self._due is not None and self._due.code == RETESTED
+
     def _asks_for_reading(self, said: str) -> bool:
         """Ask once for the second reading: a retest without one tells nobody anything.
 
         What is typed then is the reading: the next person waits for Esc until the step is ticked.
+        A figure that nobody is measured with is asked for again; words are taken as they are.
         """
-        if self._due is None or self._due.code != _RETESTED or said or self._asked:
+        if not self._measures_again:
             return False
+        if _FIGURE.fullmatch(said) and _tenths(said) is None:
+            self._ask(self.tr("Nobody has {said} ℃: type three digits, like 379").format(said=said))
+            return True
+        if said or self._asked:
+            return False
+        self._ask(self.tr("The second reading; or Enter once more without one"))
+        return True
+
+    def _ask(self, words: str) -> None:
         self._asked = True
         self.retranslate()
         self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.line.set_caption(self.tr("The second reading; or Enter once more without one"))
-        return True
+        self.line.edit.selectAll()
+        self.line.set_caption(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a low window has no room for: the steps go before it."""
@@ -180,6 +196,14 @@ class FeverPane(Pane):
         self._steps.deleteLater()
         self._steps = sheet
 
+    def _told_now(self) -> str:
+        """Return when the step is due, with the reading that calls for another one."""
+        entry = None if self.card is None else self.card.entry
+        if not self._measures_again or entry is None or entry.temperature is None or entry.plate:
+            return self.tr("now")
+        first = self._languages.formats.temperature(entry.temperature)
+        return self.tr("now; the first was {reading}").format(reading=first)
+
     def _add(
         self, grid: QGridLayout, place: int, step: "UsualStep", taken: "StepRow | None"
     ) -> None:
@@ -187,7 +211,7 @@ class FeverPane(Pane):
         kind = SignKind.WAIT if due else SignKind.IDLE
         role = TextRole.BODY_BOLD if due else TextRole.BODY
         said = f"{place + 1}. {self._languages.label(step.words)}"
-        told = self.tr("now") if due else ""
+        told = self._told_now() if due else ""
         if taken is not None:
             kind = SignKind.OK
             at = self._languages.formats.time(taken.at)
@@ -198,3 +222,11 @@ class FeverPane(Pane):
         grid.addWidget(Label(told, TextRole.BODY, tone=muted, wrap=True), place, _TOLD)
         grid.setRowMinimumHeight(place, _SIGN)
         grid.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+
+def _tenths(said: str) -> int | None:
+    """Return what was *said* in tenths of °C; None of what is no temperature of a body."""
+    if not _READING.fullmatch(said):
+        return None
+    tenths = int(said.replace(".", ""))
+    return tenths if is_of_a_body(tenths) else None

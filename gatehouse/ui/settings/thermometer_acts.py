@@ -12,14 +12,14 @@ from gatehouse.domain.thermometer import (
     ThermometerRecorded,
     ThermometerStep,
 )
-from gatehouse.domain.thermometer_drift import Drift, Step
+from gatehouse.domain.thermometer_drift import Drift, Span
 
 
 class ThermometerActs(Struct, frozen=True, kw_only=True):
     """The acts of the section; the first three read, the others run on the writer lane."""
 
     thermometers: Callable[[], tuple[Thermometer, ...]]
-    drift: Callable[[Step], tuple[Drift, ...]]
+    drift: Callable[[Span], tuple[Drift, ...]]
     steps: Callable[[], tuple[ThermometerStep, ...]]
 
     add: Callable[[NewThermometer], ThermometerRecorded]

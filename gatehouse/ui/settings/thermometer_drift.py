@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.thermometer_drift import Drift, DriftPoint, Step, drift_words
+from gatehouse.domain.thermometer_drift import Drift, DriftPoint, Span, drift_words
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.drift_chart import DriftChart, DriftMark
@@ -25,33 +25,33 @@ class DriftView(Card):
     """Which thermometer, how long a time is told as one, and the chart of it.
 
     Signals:
-        step_chosen: the `Step` in which the drifts are wanted.
+        span_chosen: the `Span` in which the drifts are wanted.
     """
 
-    step_chosen = Signal(object)
+    span_chosen = Signal(object)
 
     def __init__(self, languages: "Languages") -> None:
         super().__init__()
         self._languages = languages
         self._drifts: tuple[Drift, ...] = ()
         self.which = SegmentedChoice()
-        self.step_choice = SegmentedChoice()
+        self.span_choice = SegmentedChoice()
         self._told = Label("", TextRole.BODY_BOLD, wrap=True)
         self.chart = DriftChart()
         choices = QHBoxLayout()
         choices.setSpacing(GAP)
         choices.addWidget(self.which, 1)
-        choices.addWidget(self.step_choice)
+        choices.addWidget(self.span_choice)
         self.body.addLayout(choices)
         self.body.addWidget(self._told)
         self.body.addWidget(self.chart, 1)
         self.which.chosen.connect(self._on_which_chosen)
-        self.step_choice.chosen.connect(self._on_step_chosen)
+        self.span_choice.chosen.connect(self._on_span_chosen)
 
     @property
-    def step(self) -> Step:
+    def span(self) -> Span:
         """How long a time is told as one."""
-        return Step(self.step_choice.code or Step.DAY.value)
+        return Span(self.span_choice.code or Span.DAY.value)
 
     def show_drifts(self, drifts: "Sequence[Drift]") -> None:
         """Show the thermometer that was shown before, or the first."""
@@ -70,15 +70,15 @@ class DriftView(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        step = self.step.value
-        self.step_choice.set_items(
+        span = self.span.value
+        self.span_choice.set_items(
             (
-                Choice(Step.DAY.value, self.tr("By day")),
-                Choice(Step.HOUR.value, self.tr("By hour")),
+                Choice(Span.DAY.value, self.tr("By day")),
+                Choice(Span.HOUR.value, self.tr("By hour")),
             )
         )
-        self.step_choice.set_code(step)
-        self.step_choice.setAccessibleName(self.tr("By day or by hour"))
+        self.span_choice.set_code(span)
+        self.span_choice.setAccessibleName(self.tr("By day or by hour"))
         self.which.setAccessibleName(self.tr("Thermometer"))
         self._show()
 
@@ -95,11 +95,11 @@ class DriftView(Card):
 
     def _mark(self, point: DriftPoint) -> DriftMark:
         local = point.since.astimezone(LOCAL_ZONE)
-        name = f"{local:%H}:00" if self.step is Step.HOUR else f"{local.month}-{local.day:02}"
+        name = f"{local:%H}:00" if self.span is Span.HOUR else f"{local.month}-{local.day:02}"
         return DriftMark(name, point.own, point.others)
 
     def _on_which_chosen(self, _code: str) -> None:
         self._show()
 
-    def _on_step_chosen(self, _code: str) -> None:
-        self.step_chosen.emit(self.step)
+    def _on_span_chosen(self, _code: str) -> None:
+        self.span_chosen.emit(self.span)

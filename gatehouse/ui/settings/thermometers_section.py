@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         ThermometerRecorded,
         ThermometerStep,
     )
-    from gatehouse.domain.thermometer_drift import Drift, Step
+    from gatehouse.domain.thermometer_drift import Drift, Span
     from gatehouse.ui.settings.acts import SettingsActs
     from gatehouse.ui.settings.thermometer_acts import ThermometerActs
     from gatehouse.ui.widgets.enter_form import EnterForm
@@ -157,7 +157,7 @@ class ThermometersSection(SettingsSection):
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
-        self.drift.step_chosen.connect(self._ask_drift)
+        self.drift.span_chosen.connect(self._ask_drift)
         self.list.take_requested.connect(self._on_take_requested)
         self.list.battery_requested.connect(self._on_battery_requested)
         self.list.retire_requested.connect(self._on_retire_requested)
@@ -173,12 +173,12 @@ class ThermometersSection(SettingsSection):
         if own is not None:
             asked = "settings thermometers"
             self._lanes.latest(asked, own.thermometers, self._on_thermometers, receiver=self)
-            self._ask_drift(self.drift.step)
+            self._ask_drift(self.drift.span)
             self._ask_steps()
 
-    def _ask_drift(self, step: "Step") -> None:
+    def _ask_drift(self, span: "Span") -> None:
         if self._own is not None:
-            work = partial(self._own.drift, step)
+            work = partial(self._own.drift, span)
             self._lanes.latest("settings drift", work, self._on_drifts, receiver=self)
 
     def _ask_steps(self) -> None:

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The fever flow at the desk: a retest without a reading is asked for once."""
 
+from datetime import UTC, datetime
+
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QLabel
 
+from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.domain.incident import StepOrder
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.ui.desk.fever_pane import FeverPane
@@ -42,3 +46,40 @@ def test_once_more_ticks_it_without_one(orders: tuple[FeverPane, list[StepOrder]
     pane.confirm()
 
     assert [one.note for one in ordered] == [""]
+
+
+def test_a_figure_that_nobody_has_is_typed_anew(
+    bench: Bench, orders: tuple[FeverPane, list[StepOrder]]
+) -> None:
+    pane, ordered = orders
+    pane.confirm()
+    bench.type("999")
+    pane.confirm()
+    assert ordered == []
+    assert pane.line.edit.accessibleName() == "没有人会是 999 ℃：请打三位数，如 379"
+
+    bench.type("38.1")
+    pane.confirm()
+
+    assert [one.note for one in ordered] == ["38.1 ℃"]
+
+
+def test_the_first_reading_stands_beside_the_retest_that_is_due(
+    orders: tuple[FeverPane, list[StepOrder]],
+) -> None:
+    pane, _ = orders
+    reported = RecentEntry(
+        id="entry",
+        happened_at=datetime(2022, 4, 16, 2, 0, tzinfo=UTC),
+        direction=Direction.OUT,
+        shown_name="林*枫",
+        door="3-2-501",
+        temperature=382,
+        outcome=Outcome.REPORTED,
+        overridden=False,
+        corrects=False,
+    )
+
+    pane.open_for(replace(a_card(1, IncidentKind.FEVER), steps=(), entry=reported))
+
+    assert "现在，第一次 38.2 ℃" in {label.text() for label in pane.findChildren(QLabel)}

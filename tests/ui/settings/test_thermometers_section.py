@@ -11,7 +11,7 @@ from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.thermometer import NewThermometer, Standard, Thermometer, in_hand
-from gatehouse.domain.thermometer_drift import Step
+from gatehouse.domain.thermometer_drift import Span
 from gatehouse.domain.words import Language
 from gatehouse.services.entry import record_entry
 from gatehouse.services.thermometer import add_thermometer, thermometers
@@ -148,7 +148,7 @@ def test_the_one_that_is_looked_at_stays_so_in_the_other_language(
     bench.press(Qt.Key.Key_Down)
     bench.languages.use(Language.ENGLISH)
     bench.qtbot.waitUntil(lambda: section.list.take.text() == "Take in hand")
-    section.drift.step_chosen.emit(Step.HOUR)
+    section.drift.span_chosen.emit(Span.HOUR)
     bench.settle()
 
     assert section.list.chosen is not None
@@ -224,8 +224,8 @@ def test_the_drift_is_shown_by_day_and_by_hour_and_is_said_in_figures(
     _, section = open_section(bench, drifting, tmp_path)
     section.show_view("drift")
     by_day = section.drift.chart.accessibleDescription()
-    section.drift.step_choice.set_code(Step.HOUR.value)
-    section.drift.step_chosen.emit(Step.HOUR)
+    section.drift.span_choice.set_code(Span.HOUR.value)
+    section.drift.span_chosen.emit(Span.HOUR)
     bench.settle()
     by_hour = section.drift.chart.accessibleDescription()
 
@@ -261,7 +261,7 @@ def test_what_was_done_with_one_is_undone_by_one_key(
 
     room.press_undo()
     assert known(drifting)["1号枪"].in_use
-    assert bench.said.texts()[-2:] == ["已保存，Ctrl+Z 撤销。", "已撤销。"]
+    assert bench.said.texts()[-2:] == ["已保存。按 Ctrl+Z 撤销。", "已撤销。"]
     section.show_view("add")
     section.add.label.edit.setFocus()
     room.press_undo()
