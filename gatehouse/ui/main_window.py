@@ -129,7 +129,13 @@ class MainWindow(ReadingWindow):
         return self.frame.screen_of(room)
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
-        """Let the desk take a scan; nobody is served behind what lies over it."""
+        """Let the desk take a scan; nobody is served behind what lies over it.
+
+        An open menu goes: the next Enter is for whoever was scanned.
+        """
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         if self.frame.is_covered:
             self.scan_refused.emit()
         else:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.page import DeskPage
@@ -146,6 +146,18 @@ def test_an_emergency_over_a_question_opens_the_desk(bench: Bench, window: MainW
 
     panes = desk_of(window).left.panes
     assert panes.pane is panes.emergency
+
+
+def test_a_scan_closes_a_menu_that_lies_over_the_desk(bench: Bench, window: MainWindow) -> None:
+    window.furnish()
+    menu = QMenu(window)
+    menu.addAction("Empty the list")
+    menu.popup(QPoint(0, 0))
+
+    window.scan("lxf", ended_with_enter=False)
+
+    bench.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    assert desk_of(window).state.text == "lxf"
 
 
 def test_a_room_asked_for_early_is_opened_and_gets_what_was_typed_after(

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The questions for a place on the disk."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.widgets.front_stack import FrontStack
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_question_stays_answerable_when_its_screen_is_left(qtbot: QtBot) -> None:
