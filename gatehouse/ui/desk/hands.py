@@ -184,15 +184,41 @@ class Hands(QObject):
         return form.vehicle.has_focus() or self.left.driver.plate.edit.hasFocus()
 
     def type_on(self, text: str) -> bool:
-        """Let letters pressed on a button or a choice begin the next person."""
+        """Let letters pressed on a button or a choice begin the next person.
+
+        Digits are the reading that is missing of whoever stands here.
+        """
         pane = self.left.panes.pane
         if pane is not None and pane.gives_way:
             self.left.panes.close_pane()
-        if self.left.panes.pane is not None or self.state.scene not in _TYPING:
+        if self.left.panes.pane is not None:
+            return False
+        if self.state.decides:
+            return text.isdecimal() and self._read_on(text)
+        if self.state.scene not in _TYPING:
             return False
         self.left.box.edit.setFocus()
         self.left.box.edit.insert(text)
         self.serving.type_text(self.left.box.edit.text())
+        return True
+
+    def _read_on(self, digit: str) -> bool:
+        """Add *digit* to the reading that is missing, and go there; say whether one is."""
+        form, state = self.left.person.form, self.state
+        first, second = state.form.temperature, state.form.retest
+        if not state.asks_temperature:
+            return False
+        if len(first) < TEMPERATURE_DIGITS:
+            self.serving.set_temperature(first + digit)
+            field = form.temperature
+        elif state.asks_retest and len(second) < TEMPERATURE_DIGITS:
+            self.serving.set_retest(second + digit)
+            field = form.retest
+        else:
+            return False
+        form.reveal(field)
+        field.edit.setFocus()
+        field.edit.end(False)  # noqa: FBT003 - Qt's signature
         return True
 
     def take_up(self, number: int) -> bool:

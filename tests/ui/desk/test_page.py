@@ -140,6 +140,20 @@ def test_a_second_reading_admits(desk: Desk) -> None:
     assert (crossing.temperature, crossing.retest) == (376, 366)
 
 
+def test_digits_typed_after_a_reason_was_clicked_are_the_reading(desk: Desk) -> None:
+    desk.type("lxf").settle()
+    form = desk.page.left.person.form
+
+    for first, then in ((form.temperature, "376"), (form.retest, "366")):
+        form.reason.entrance.setFocus()
+        desk.type(then).settle()
+        assert (desk.focus, first.tenths) == (first.edit, int(then))
+    desk.enter().settle()
+
+    crossing, _, _ = desk.post.recorded[0]
+    assert (crossing.temperature, crossing.retest) == (376, 366)
+
+
 def test_a_second_reading_that_is_rubbed_out_at_once_leaves_the_cursor_there(desk: Desk) -> None:
     desk.type("lxf376").settle().enter().type("379").settle()
     retest = desk.page.left.person.form.retest.edit
