@@ -50,8 +50,10 @@ class DeskKeys(QObject):
         self.typed_ahead = TypedAhead(is_open, self._press)
 
     def watch(self, inputs: Iterable[QWidget]) -> None:
-        """Watch *inputs*; one that is watched already is watched once."""
+        """Watch *inputs* that take the keyboard; one that is watched already is watched once."""
         for widget in inputs:
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus and widget is not self._page:
+                continue
             widget.removeEventFilter(self)
             widget.installEventFilter(self)
 

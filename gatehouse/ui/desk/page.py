@@ -15,6 +15,7 @@ from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.between import Between
 from gatehouse.ui.desk.desk_form import DeskForm
+from gatehouse.ui.desk.later import NEXT_FRAME, Later
 from gatehouse.ui.desk.parts import DeskParts
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.shell.actions import Act, Room
@@ -87,7 +88,8 @@ class DeskPage(QWidget):
             parts.side,
         )
         waits = parts.hands.waits_for_answer
-        self._between = Between((*self.left.changing, self.side), waits, self)
+        self._between = Between(self.left.changing, waits, self)
+        self._beside = Later(self._show_side, waits, NEXT_FRAME, self)
         self._actions = page_actions(self, Room.DESK)
         self._keys = parts.hands.watch_keys(
             key for action in self._actions.values() for key in action.shortcuts()
@@ -255,18 +257,28 @@ class DeskPage(QWidget):
         self._show()
 
     def _show(self) -> None:
-        now = self._clock()
+        self._show_left()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        self.side.show_state(self.state, self._clock(), pad=self._parts.hands.pad.shown)
+
+    def _show_left(self) -> None:
         hands = self._parts.hands
         digits_moved = self.left.box.edit.text() != self.state.text and self.state.form.temperature
         waits = hands.waits_for_answer()
-        self.left.show_state(self.state, now, pad=hands.pad.shown, waits=waits)
-        self.side.show_state(self.state, now, pad=hands.pad.shown)
+        self.left.show_state(self.state, self._clock(), pad=hands.pad.shown, waits=waits)
         if digits_moved and self.left.box.edit.hasFocus():
             self._parts.hands.focus_on_work()
 
     def _show_at_once(self) -> None:
-        """Lay everything out before the frame that shows it: else it would be painted twice."""
-        self._show()
+        """Lay everything out before the frame that shows it: else it would be painted twice.
+
+        What stands beside the verdict comes right behind that frame.
+        """
+        self._show_left()
+        self._beside.put_off()
+        self._beside.ask()
         for _ in range(_NESTED):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 

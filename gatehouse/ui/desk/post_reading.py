@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.ui.desk.later import Later
+from gatehouse.ui.desk.later import FIGURES, Later
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,7 +63,7 @@ class PostReading(QObject):
         self._busy = busy
         self._acts: DeskActs | None = None
         self._moment: datetime | None = None
-        self._day_later = Later(self.read_day, busy, self)
+        self._day_later = Later(self.read_day, busy, FIGURES, self)
         self.leaders: tuple[OperatorRow, ...] = ()
 
     def start(self, acts: "DeskActs") -> None:

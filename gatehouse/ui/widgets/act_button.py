@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +21,7 @@ from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import ACT, BORDER, CONTROL, ICON, KEY_CAP, RADIUS, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.fitting import line_width
 from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
 
@@ -141,13 +141,14 @@ class ActButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for everything on one line."""
-        width = self._furniture() + self._metrics().horizontalAdvance(self.text())
+        width = self._furniture() + self._words_width()
         return QSize(width + 2 * self._side(_PADDING), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room the words need when they stand on two lines."""
-        words = self._metrics().boundingRect(0, 0, 1, 1, Qt.TextFlag.TextWordWrap, self.text())
-        half = self._metrics().horizontalAdvance(self.text()) * 5 // 8
+        metrics = QFontMetrics(self._face())
+        words = metrics.boundingRect(0, 0, 1, 1, Qt.TextFlag.TextWordWrap, self.text())
+        half = self._words_width() * 5 // 8
         text = max(words.width(), half) if self._height >= CONTROL else half * 8 // 5
         return QSize(self._furniture() + text + 2 * self._side(_TIGHT_PADDING), self._height)
 
@@ -183,14 +184,20 @@ class ActButton(QPushButton):
     def _side(self, padding: int) -> int:
         return padding // 2 if self._variant is ActVariant.LINK else padding
 
-    def _face(self) -> QFont:
+    def _type(self) -> tuple[int, bool]:
+        """Return the size of the words, and whether they are bold."""
         if self._tall():
-            return font(TextSize.PAGE_TITLE, bold=True)
+            return TextSize.PAGE_TITLE, True
         size = TextSize.TITLE - 1 if self._height >= ACT - 4 else TextSize.BODY
-        return font(size, bold=self._variant in _FILLED)
+        return size, self._variant in _FILLED
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._face())
+    def _face(self) -> QFont:
+        size, bold = self._type()
+        return font(size, bold=bold)
+
+    def _words_width(self) -> int:
+        size, bold = self._type()
+        return line_width(self.text(), size, bold=bold)
 
     def _mark_size(self) -> int:
         if self._mark is None:
@@ -236,9 +243,9 @@ class ActButton(QPushButton):
     def _paint_content(self, painter: QPainter, look: _Look, palette: "Palette") -> None:
         face = self._face()
         room = self.width() - 2 * self._side(_TIGHT_PADDING) - self._furniture()
-        text = float(min(self._metrics().horizontalAdvance(self.text()) + 1, room))
+        text = float(min(self._words_width() + 1, room))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if text < QFontMetricsF(face).horizontalAdvance(self.text()):
+        if text < self._words_width():
             face = font(min(face.pixelSize(), TextSize.SECONDARY), bold=face.bold())
             flags |= Qt.TextFlag.TextWordWrap
         x = (self.width() - self._furniture() - text) / 2

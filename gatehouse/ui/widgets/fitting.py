@@ -2,11 +2,18 @@
 """Making words fit: smaller, on more lines, or with parts left out, but never cut."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from gatehouse.ui.shell.fonts import font
+
+
+@lru_cache(maxsize=2048)
+def line_width(text: str, size: int, *, bold: bool = False) -> int:
+    """Return how wide `text` is on one line, in logical pixels; it is measured once."""
+    return QFontMetrics(font(size, bold=bold)).horizontalAdvance(text)
 
 
 def wrapped_height(text: str, face: QFont, width: float) -> int:

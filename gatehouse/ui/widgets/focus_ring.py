@@ -51,6 +51,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._part: RingedPart | None = None
         self._cover: QWidget | None = None
+        self._placed = (QRect(), QRect())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -65,6 +66,8 @@ class FocusRing(QWidget):
         """Follow the widget when it or what it stands in moves."""
         if event.type() in _MOVES:
             self._follow()
+            if watched is self._cover:
+                self.update()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -140,11 +143,15 @@ class FocusRing(QWidget):
         if self._target is None or not self._target.isVisibleTo(self._window):
             self.hide()
             return
-        around = self._hole().adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        self.setGeometry(around.intersected(self._opening()))
-        self.setVisible(not self.geometry().isEmpty())
+        hole = self._hole()
+        place = hole.adjusted(-_REACH, -_REACH, _REACH, _REACH).intersected(self._opening())
+        if (hole, place) != self._placed:
+            self._placed = (hole, place)
+            self.setGeometry(place)
+            # what stands under the ring is painted with it, so not without need
+            self.update()
+        self.setVisible(not place.isEmpty())
         self.raise_()
-        self.update()
 
     def _open_ground(self) -> QRegion:
         """Return the ring's ground without what the cover hides."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The picture of a key beside the act it presses."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,6 +32,7 @@ def key_cap_colours(palette: "Palette") -> KeyColours:
     return KeyColours(palette.sunk, palette.edge, palette.ink)
 
 
+@lru_cache(maxsize=256)
 def key_cap_width(text: str) -> float:
     """Return how wide the cap of `text` is; its height is always KEY_CAP."""
     letters = QFontMetricsF(font(TextSize.KEY, bold=True)).horizontalAdvance(text)

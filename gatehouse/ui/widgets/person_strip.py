@@ -48,6 +48,7 @@ class PersonStrip(QWidget):
         self._contact = Label("", TextRole.TABLE, tone=Tone.MUTED)
         self._hint = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._hint_above = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._made_tags: list[Tag] = []
         self._tags: list[Tag] = []
         self._tag_row = QHBoxLayout()
         self._change = ActButton("", variant=ActVariant.LINK, key="↓")
@@ -130,15 +131,17 @@ class PersonStrip(QWidget):
         self._change.setText(QCoreApplication.translate("widgets", "Someone else"))
 
     def _show_tags(self, tags: tuple[TagText, ...]) -> None:
-        for old in self._tags:
-            self._tag_row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._tags = [Tag(tag.kind, tag.text) for tag in tags]
-        for new in self._tags:
-            self._tag_row.addWidget(new)
+        for tag in tags[len(self._made_tags) :]:
+            made = Tag(tag.kind, tag.text)
+            self._made_tags.append(made)
+            self._tag_row.addWidget(made)
+        self._tags = self._made_tags[: len(tags)]
+        for shown, tag in zip(self._tags, tags, strict=True):
+            shown.set_tag(tag.kind, tag.text)
             # at once: the layout would show it one frame later
-            new.show()
+            shown.show()
+        for spare in self._made_tags[len(tags) :]:
+            spare.hide()
 
     def _place_hint(self) -> None:
         has_hint = bool(self._hint.text())

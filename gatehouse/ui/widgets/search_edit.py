@@ -4,14 +4,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import BORDER, BOX, CONTROL, KEY_CAP, PADDING, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
-from gatehouse.ui.widgets.fitting import fits, fitted_font
+from gatehouse.ui.widgets.fitting import fits, fitted_font, line_width
 from gatehouse.ui.widgets.key_cap import key_cap_colours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
 
@@ -111,7 +111,8 @@ class SearchEdit(QLineEdit):
         return 26 if self.height() >= BOX - 8 else 20
 
     def _words_width(self) -> int:
-        return QFontMetrics(self._words_face()).horizontalAdvance(self._words)
+        size = TextSize.TITLE if self._strong else TextSize.SECONDARY
+        return line_width(self._words, size, bold=self._strong)
 
     def _words_face(self) -> QFont:
         return font(TextSize.TITLE, bold=True) if self._strong else font(TextSize.SECONDARY)

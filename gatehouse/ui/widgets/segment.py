@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gatehouse.domain.code_list import Colour
@@ -17,6 +17,7 @@ from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import BORDER, CONTROL, KEY_CAP, RADIUS
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.colour_mark import paint_colour_mark
+from gatehouse.ui.widgets.fitting import line_width
 from gatehouse.ui.widgets.health_code_sign import CodeColour, paint_code_sign
 from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
@@ -120,27 +121,17 @@ class Segment(QPushButton):
             ground = p.accent_bg
         painter.setPen(QPen(border, BORDER))
         painter.setBrush(ground)
-        half = BORDER / 2
-        painter.drawPath(self._shape(QRectF(self.rect()).adjusted(half, half, -half, -half)))
+        rounded = _Rounded(self.width(), self.height(), self._first, self._last)
+        painter.drawPath(_outline(rounded))
         if self._after_chosen and not self._first and self.isEnabled():
             painter.fillRect(0, 0, BORDER, self.height(), p.accent)
-
-    def _shape(self, rect: QRectF) -> QPainterPath:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addRoundedRect(rect, RADIUS - 1, RADIUS - 1)
-        if not self._first:
-            path.addRect(QRectF(rect.topLeft(), QSize(RADIUS, round(rect.height()))))
-        if not self._last:
-            path.addRect(rect.adjusted(rect.width() - RADIUS, 0, 0, 0))
-        return path.simplified()
 
     def _paint_content(self, painter: QPainter, p: "Palette") -> None:
         chosen = self.isChecked()
         ink = (p.on_accent if chosen else p.ink) if self.isEnabled() else p.disabled_ink
         face = font(TextSize.BODY, bold=chosen)
         marked = chosen or self.choice.sign is not None
-        letters = QFontMetrics(face).horizontalAdvance(self._shown.text)
+        letters = line_width(self._shown.text, TextSize.BODY, bold=chosen)
         letters = min(letters, self.width() - 12 - (_MARK + _GAP if marked else 0))
         key = key_cap_width(self.choice.key) + _GAP if self.choice.key else 0.0
         x = (self.width() - letters - key - (_MARK + _GAP if marked else 0)) / 2
@@ -177,6 +168,29 @@ class Segment(QPushButton):
 @lru_cache(maxsize=512)
 def _content_width(choice: Choice) -> int:
     """Return the width of the words with their mark; every keystroke asks."""
-    metrics = QFontMetrics(font(TextSize.BODY, bold=True))
-    width = metrics.horizontalAdvance(choice.text) + _MARK + _GAP + 1
+    width = line_width(choice.text, TextSize.BODY, bold=True) + _MARK + _GAP + 1
     return width + (round(key_cap_width(choice.key)) + _GAP if choice.key else 0)
+
+
+class _Rounded(Struct, frozen=True):
+    """The size of a segment, and which of its ends are round."""
+
+    width: int
+    height: int
+    first: bool
+    last: bool
+
+
+@lru_cache(maxsize=512)
+def _outline(segment: _Rounded) -> QPainterPath:
+    """Return the outline of *segment*; working one out takes longer than painting it."""
+    half = BORDER / 2
+    rect = QRectF(half, half, segment.width - BORDER, segment.height - BORDER)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, RADIUS - 1, RADIUS - 1)
+    if not segment.first:
+        path.addRect(QRectF(rect.topLeft(), QSize(RADIUS, round(rect.height()))))
+    if not segment.last:
+        path.addRect(rect.adjusted(rect.width() - RADIUS, 0, 0, 0))
+    return path.simplified()

@@ -42,6 +42,7 @@ class SegmentedChoice(QWidget):
         self._fill = fill
         self._one_row = one_row
         self._code: str | None = None
+        self._made: list[Segment] = []
         self._segments: list[Segment] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -61,13 +62,14 @@ class SegmentedChoice(QWidget):
         """Offer other things; what was chosen stays so if it is still among them."""
         if tuple(items) == self.items:
             return
-        for segment in self._segments[len(items) :]:
-            segment.hide()
-            segment.deleteLater()
-        del self._segments[len(items) :]
-        for segment, item in zip(self._segments, items, strict=False):
+        self._made += [self._new(item) for item in items[len(self._made) :]]
+        self._segments = self._made[: len(items)]
+        for segment, item in zip(self._segments, items, strict=True):
             segment.set_choice(item)
-        self._segments += [self._made(item) for item in items[len(self._segments) :]]
+            segment.show()
+        # kept for the next items: the style sheet dresses each new one
+        for spare in self._made[len(items) :]:
+            spare.hide()
         self._mark(self._code if self._code in {item.code for item in items} else None)
         self.updateGeometry()
         self._arrange()
@@ -126,10 +128,9 @@ class SegmentedChoice(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
-    def _made(self, item: Choice) -> Segment:
+    def _new(self, item: Choice) -> Segment:
         segment = Segment(item, self)
         segment.clicked.connect(self._on_segment_clicked)
-        segment.show()
         return segment
 
     def _on_segment_clicked(self) -> None:

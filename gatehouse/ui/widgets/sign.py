@@ -2,6 +2,7 @@
 """The seven signs: a shape and a glyph that say the verdict without its colour."""
 
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -42,15 +43,19 @@ class SignColours(Struct, frozen=True):
 def sign_colours(kind: SignKind, palette: "Palette") -> SignColours:
     """Return text, ground, fill and text-on-fill of `kind` in `palette`."""
     p = palette
-    return {
-        SignKind.OK: SignColours(p.ok, p.ok_bg, p.ok_fill, p.on_ok),
-        SignKind.STOP: SignColours(p.stop, p.stop_bg, p.stop_fill, p.on_stop),
-        SignKind.REPORT: SignColours(p.report, p.report_bg, p.report_fill, p.on_report),
-        SignKind.WARN: SignColours(p.warn, p.warn_bg, p.warn_fill, p.on_warn),
-        SignKind.WAIT: SignColours(p.warn, p.warn_bg, p.warn_fill, p.on_warn),
-        SignKind.INFO: SignColours(p.accent, p.accent_bg, p.accent, p.on_accent),
-        SignKind.IDLE: SignColours(p.ink, p.sunk, p.idle, p.card),
-    }[kind]
+    match kind:
+        case SignKind.OK:
+            return SignColours(p.ok, p.ok_bg, p.ok_fill, p.on_ok)
+        case SignKind.STOP:
+            return SignColours(p.stop, p.stop_bg, p.stop_fill, p.on_stop)
+        case SignKind.REPORT:
+            return SignColours(p.report, p.report_bg, p.report_fill, p.on_report)
+        case SignKind.WARN | SignKind.WAIT:
+            return SignColours(p.warn, p.warn_bg, p.warn_fill, p.on_warn)
+        case SignKind.INFO:
+            return SignColours(p.accent, p.accent_bg, p.accent, p.on_accent)
+        case SignKind.IDLE:
+            return SignColours(p.ink, p.sunk, p.idle, p.card)
 
 
 def paint_sign(
@@ -119,6 +124,7 @@ def _paint_shape(painter: QPainter, kind: SignKind, colour: QColor) -> None:
     painter.drawPath(_outline(kind))
 
 
+@cache
 def _outline(kind: SignKind) -> QPainterPath:
     path = QPainterPath()
     match kind:

@@ -4,12 +4,13 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.sizes import TAG
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.fitting import line_width
 from gatehouse.ui.widgets.sign import SignKind, paint_sign, sign_colours
 
 _SIGN: Final = 16
@@ -39,7 +40,7 @@ class Tag(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of sign and words."""
-        letters = QFontMetrics(font(TextSize.CAPTION)).horizontalAdvance(self._text)
+        letters = line_width(self._text, TextSize.CAPTION)
         return QSize(_LEFT + _SIGN + _GAP + letters + _RIGHT + 1, TAG)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

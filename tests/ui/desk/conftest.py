@@ -96,7 +96,8 @@ class Desk:
 
     def _settled(self) -> bool:
         lanes = self.page.serving.inquiry.open or self.page.serving.recording.under_way
-        return not lanes and not self.page._keys.typed_ahead.waiting and not self._waiting()
+        typed = self.page._keys.typed_ahead.waiting
+        return not (lanes or typed or self._waiting() or self.page._beside.due)
 
     def _waiting(self) -> bool:
         return not self.page._parts.post._lanes.at_rest
