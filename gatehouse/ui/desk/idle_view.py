@@ -13,7 +13,7 @@ from gatehouse.ui.desk.backup_age import BackupNotice
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
-from gatehouse.ui.desk.waiting_list import WaitingList
+from gatehouse.ui.desk.waiting_list import WaitingList, WaitingShape
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -133,7 +133,7 @@ class IdleView(QWidget):
     def show_day(self, day: "DeskDay", now: datetime) -> None:
         """Show what waits."""
         self.waiting.show_items(day.open_items, now)
-        self._show_backup()
+        self._make_room()
 
     def show_backup(self, state: "BackupState", now: datetime) -> None:
         """Say what is wrong with the backups while the place is free."""
@@ -156,11 +156,21 @@ class IdleView(QWidget):
         self._show_backup()
 
     def _make_room(self) -> None:
-        """Give all the room to the flats of a unit while one is open: they stand on one page."""
+        """Give all the room to the flats of a unit while one is open: they stand on one page.
+
+        Where several things wait they take that of the sentences for the newcomer.
+        """
         open_unit = self._unit_open
-        self._hint_row.setVisible(not open_unit and self._form in (DeskForm.FULL, DeskForm.LOW))
-        most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
-        self.waiting.set_most(0 if open_unit else most.get(self._form, 0))
+        several = len(self.waiting.items) > 1
+        roomy = self._form in (DeskForm.FULL, DeskForm.LOW)
+        self._hint_row.setVisible(roomy and not open_unit and not several)
+        shapes = {
+            DeskForm.FULL: WaitingShape(),
+            DeskForm.LOW: WaitingShape(close=several),
+            DeskForm.MEDIUM: WaitingShape(most=2, close=several, titled=not several),
+        }
+        nothing = WaitingShape(most=0)
+        self.waiting.set_shape(nothing if open_unit else shapes.get(self._form, nothing))
         self._show_backup()
 
     def _show_backup(self) -> None:

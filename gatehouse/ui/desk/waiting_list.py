@@ -4,6 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +32,14 @@ _SIGNS: Final = {
 }
 
 
+class WaitingShape(Struct, frozen=True, kw_only=True):
+    """How much of what waits is shown: *close* rows have one line, and no title where it is not."""
+
+    most: int = MOST
+    close: bool = False
+    titled: bool = True
+
+
 class WaitingList(QWidget):
     """The oldest items first; each with its act.
 
@@ -44,7 +53,7 @@ class WaitingList(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._items: tuple[OpenItem, ...] = ()
-        self._most = MOST
+        self._shape = WaitingShape()
         self._now: datetime | None = None
         self._title = Label("", TextRole.TITLE)
         self._count = Label("", TextRole.SECONDARY, tone=Tone.WARN)
@@ -63,10 +72,11 @@ class WaitingList(QWidget):
         self._items, self._now = tuple(items), now
         self._show()
 
-    def set_most(self, most: int) -> None:
-        """Show no more than *most* items."""
-        self._most = min(most, MOST)
-        self._show()
+    def set_shape(self, shape: WaitingShape) -> None:
+        """Take no more room than *shape* says."""
+        if shape != self._shape:
+            self._shape = shape
+            self._show()
 
     def take(self, number: int) -> None:
         """Go on with an item, counted from 0."""
@@ -82,9 +92,8 @@ class WaitingList(QWidget):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._count)
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP)
         layout.addLayout(head)
         for notice in self._notices:
             layout.addWidget(notice)
@@ -92,12 +101,15 @@ class WaitingList(QWidget):
     def _show(self) -> None:
         self._title.setText(self.tr("Waiting"))
         self._count.setText(self.tr("{count} open").format(count=len(self._items)))
+        self._title.setVisible(self._shape.titled)
+        self._count.setVisible(self._shape.titled)
+        self._rows.setSpacing(ROW_GAP // 2 if self._shape.close else ROW_GAP)
         for index, notice in enumerate(self._notices):
-            shown = index < min(self._most, len(self._items))
+            shown = index < min(self._shape.most, len(self._items))
             notice.setVisible(shown)
             if shown:
                 self._fill(notice, self._items[index], index)
-        self.setVisible(bool(self._items) and self._most > 0)
+        self.setVisible(bool(self._items) and self._shape.most > 0)
 
     def _fill(self, notice: Notice, item: OpenItem, index: int) -> None:
         heads = {
@@ -115,12 +127,15 @@ class WaitingList(QWidget):
             OpenKind.VEHICLE_MISSED: self.tr("Write down…"),
         }
         name = person_line(item.shown_name, item.door)
-        line = " · ".join(part for part in (name, heads[item.kind]) if part)
+        close, since = self._shape.close, self._since(item)
+        said = (name, heads[item.kind], since if close else "")
+        told = () if close else (since, self._detail(item))
+        variant = ActVariant.LINK if close else ActVariant.ACCENT
         notice.set_notice(
             _SIGNS[item.kind],
-            line,
-            " · ".join(part for part in (self._since(item), self._detail(item)) if part),
-            (NoticeAct(str(index), acts[item.kind], f"Alt+{index + 1}", ActVariant.ACCENT),),
+            " · ".join(filter(None, said)),
+            " · ".join(filter(None, told)),
+            (NoticeAct(str(index), acts[item.kind], f"Alt+{index + 1}", variant),),
         )
 
     def _detail(self, item: OpenItem) -> str:

@@ -3,12 +3,16 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.desk_people import OPEN
+from gatehouse.ui.widgets.notice import Notice
+from tests.support.desk_people import OPEN as WAITING
 from tests.ui.desk.conftest import Desk
+from tests.ui.desk.test_sizes import SIZES, wrong_with
 
+OPEN = WAITING[:1]
 MakeDesk = Callable[..., Desk]
 
 
@@ -44,3 +48,23 @@ def test_it_comes_back_with_the_units(make_desk: MakeDesk) -> None:
 
     assert idle.waiting.isVisible()
     assert idle._hint_row.isVisible()
+
+
+@pytest.mark.parametrize("size", ["full", "low", "medium"])
+def test_where_several_things_wait_all_that_have_a_key_are_in_view(
+    make_desk: MakeDesk, size: str
+) -> None:
+    """They take the room of the sentences for the newcomer, and one line each where it is low."""
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height, open_items=(*WAITING, *WAITING)).start()
+    idle = desk.page.left.idle
+
+    desk.type("lxf365").settle().enter()
+    desk.settle()
+
+    shown = [one for one in idle.waiting.findChildren(Notice) if one.isVisible()]
+    assert len(shown) == (2 if size == "medium" else 3)
+    assert idle.recorded.isVisible()
+    assert not idle._hint_row.isVisible()
+    assert idle.stairs.isVisible()
+    assert wrong_with(desk.page) == []
