@@ -108,6 +108,11 @@ class ChoiceInput(QWidget):
             self._room = room
             self._arrange()
 
+    def go_along(self, step: int) -> None:
+        """Choose what stands *step* further, for a user whose keyboard is elsewhere."""
+        if self.isVisible() and self._items:
+            self._choose(self._beside(step))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go along the choices by arrow keys on the button too: it may fold under the hand."""
         if watched is self._button and isinstance(event, QKeyEvent):

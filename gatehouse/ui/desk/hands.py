@@ -69,6 +69,7 @@ class Hands(QObject):
             escape=self.escape,
             step=self.step,
             turn=self.turn,
+            go_aside=self.go_aside,
             type_on=self.type_on,
             take_up=self.take_up,
         )
@@ -167,6 +168,15 @@ class Hands(QObject):
         if writes or half_typed:
             return False
         self.serving.turn(direction)
+        return True
+
+    def go_aside(self, step: int) -> bool:
+        """Go along the kinds of a vehicle, from the empty box that asks who drives it."""
+        box = self.left.box.edit
+        asks = self.state.scene is Scene.DRIVER and self.left.panes.pane is None
+        if not asks or box.text() or not box.hasFocus():
+            return False
+        self.left.driver.kind.go_along(step)
         return True
 
     def _counts(self, direction: Direction) -> bool:

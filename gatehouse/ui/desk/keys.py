@@ -14,6 +14,7 @@ from gatehouse.ui.shell.typed_ahead import Key, TypedAhead
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ASIDE: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TURNS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
 _WAITING: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _PLAIN: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -26,6 +27,7 @@ class KeyActs(Struct, frozen=True, kw_only=True):
     escape: Callable[[], bool]
     step: Callable[[int], bool]
     turn: Callable[[Direction], bool]
+    go_aside: Callable[[int], bool]
     type_on: Callable[[str], bool]
     take_up: Callable[[int], bool]
 
@@ -87,6 +89,8 @@ class DeskKeys(QObject):
             return self._acts.step(_STEPS[code])
         if code in _TURNS:
             return self._acts.turn(_TURNS[code])
+        if code in _ASIDE:
+            return self._acts.go_aside(_ASIDE[code])
         return self._acts.escape() if code == Qt.Key.Key_Escape else self._type_on(key, watched)
 
     def _type_on(self, key: Key, watched: QWidget) -> bool:

@@ -189,6 +189,19 @@ def test_a_day_that_is_kept_from_the_last_time_was_written_then() -> None:
     assert permit_doubt(replace(car, known=None), date(2022, 4, 15)) == ""
 
 
+def test_the_empty_box_that_asks_who_drives_goes_along_the_kinds(desk: Desk) -> None:
+    desk.type("A12345").settle().enter().settle()
+    assert desk.page.state.scene is Scene.DRIVER
+
+    desk.press(Qt.Key.Key_Right)
+    assert desk.page.state.vehicle is not None
+    assert desk.page.state.vehicle.kind is VehicleKind.PERMIT
+    assert desk.focus is desk.page.left.box.edit
+
+    desk.type("l").press(Qt.Key.Key_Right)
+    assert desk.page.state.vehicle.kind is VehicleKind.PERMIT
+
+
 def test_initials_among_the_names_aboard_bring_a_resident(desk: Desk) -> None:
     """Of several who may be meant nobody is taken."""
     van_aboard(desk)
