@@ -158,6 +158,8 @@ class FormRows(QWidget):
         used = self._used()
         following = self._first + self._capacity(used)
         self._first = following if following < len(used) else 0
+        # the row that has the keyboard would be kept on the screen
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrange()
         shown = [row for row in used if not row.isHidden()]
         if shown and shown[0].inputs:

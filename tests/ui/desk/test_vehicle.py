@@ -202,6 +202,20 @@ def test_the_empty_box_that_asks_who_drives_goes_along_the_kinds(desk: Desk) -> 
     assert desk.page.state.vehicle.kind is VehicleKind.PERMIT
 
 
+def test_the_button_to_the_next_rows_leaves_the_one_that_has_the_keyboard(desk: Desk) -> None:
+    desk.page.resize(705, 439)
+    van_aboard(desk)
+    form = desk.page.left.person.form
+    form.reveal(form.temperature)
+    form.temperature.edit.setFocus()
+
+    QTest.mouseClick(form._pager, Qt.MouseButton.LeftButton)
+
+    assert not form.temperature.isVisible()
+    assert desk.focus.isVisible()
+    assert form.isAncestorOf(desk.focus)
+
+
 def test_initials_among_the_names_aboard_bring_a_resident(desk: Desk) -> None:
     """Of several who may be meant nobody is taken."""
     van_aboard(desk)
