@@ -155,7 +155,7 @@ class OutsideForm(EnterForm):
         # where the inputs stand beside each other there is little height
         most = 1 if self._fields.is_beside else _CALLS_TOLD
         self._state.setText(state_text(row, now, self._languages))
-        self._facts.setText(facts_text(row, self._languages, calls=most))
+        self._facts.setText(facts_text(row, now, self._languages, calls=most))
         self.undo.setEnabled(bool(row.calls))
 
     def _go_on(self, *, order: bool) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.outside import CALL_RESULT_WORDS, CallResult
 from gatehouse.ui.widgets.cell_model import Cell
 from gatehouse.ui.widgets.sign import SignKind
@@ -29,10 +30,10 @@ def outside_row(row: "OutsideRow", now: "datetime", languages: "Languages") -> T
             Cell(f"{row.door} {row.shown_name}".strip(), detail=reason, strong=True),
             Cell(
                 languages.formats.span(now - row.since),
-                detail=since_text(row, languages),
+                detail=since_text(row, now, languages),
                 sign=SignKind.IDLE if row.is_answered else SignKind.WARN,
             ),
-            Cell(called_text(row, languages), detail=row.calls[0].note if row.calls else ""),
+            Cell(called_text(row, now, languages), detail=row.calls[0].note if row.calls else ""),
         ),
     )
 
@@ -44,18 +45,19 @@ def tick_of(row: "OutsideRow") -> Tick:
     return Tick.FAILED if row.calls else Tick.OPEN
 
 
-def since_text(row: "OutsideRow", languages: "Languages") -> str:
-    """Return since when somebody is out: `since 4-15 09:10`."""
+def since_text(row: "OutsideRow", now: "datetime", languages: "Languages") -> str:
+    """Return since when somebody is out: `since 09:10`, with the day unless it is today."""
     said = QCoreApplication.translate("outside", "since {moment}")
-    return said.format(moment=languages.formats.moment(row.since))
+    return said.format(moment=languages.formats.since(row.since, local_day(now)))
 
 
-def called_text(row: "OutsideRow", languages: "Languages") -> str:
+def called_text(row: "OutsideRow", now: "datetime", languages: "Languages") -> str:
     """Return the last call: when, and how it came out."""
     if not row.calls:
         return QCoreApplication.translate("outside", "nobody called yet")
     last = row.calls[0]
-    return f"{languages.formats.time(last.at)} {languages.text(CALL_RESULT_WORDS[last.result])}"
+    at = languages.formats.since(last.at, local_day(now))
+    return f"{at} {languages.text(CALL_RESULT_WORDS[last.result])}"
 
 
 def state_text(row: "OutsideRow", now: "datetime", languages: "Languages") -> str:
@@ -65,13 +67,13 @@ def state_text(row: "OutsideRow", now: "datetime", languages: "Languages") -> st
     return said.format(late=span(row.late_at(now)), allowed=span(row.allowed))
 
 
-def facts_text(row: "OutsideRow", languages: "Languages", *, calls: int) -> str:
+def facts_text(row: "OutsideRow", now: "datetime", languages: "Languages", *, calls: int) -> str:
     """Return what is known of somebody in a line, and then so many of the latest calls."""
     translate = QCoreApplication.translate
-    parts = [languages.code(CodeList.REASON, row.reason), since_text(row, languages)]
+    parts = [languages.code(CodeList.REASON, row.reason), since_text(row, now, languages)]
     if row.phone:
         parts.append(translate("outside", "Telephone: {telephone}").format(telephone=row.phone))
-    told = [_call_text(call, languages) for call in row.calls[:calls]]
+    told = [_call_text(call, now, languages) for call in row.calls[:calls]]
     called = told or [translate("outside", "Nobody has called yet.")]
     return "\n".join([" · ".join(parts), *called])
 
@@ -105,10 +107,10 @@ def called_line(row: "OutsideRow", result: CallResult) -> str:
     return said.format(name=f"{row.door} {row.shown_name}", keys="Ctrl+Z")
 
 
-def _call_text(call: "CallRow", languages: "Languages") -> str:
+def _call_text(call: "CallRow", now: "datetime", languages: "Languages") -> str:
     """Return one call: when, who was called, how it came out, what was said, who called."""
     parts = (
-        languages.formats.time(call.at),
+        languages.formats.since(call.at, local_day(now)),
         call.whom,
         languages.text(CALL_RESULT_WORDS[call.result]),
         call.note,

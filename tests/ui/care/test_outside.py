@@ -2,6 +2,7 @@
 """The section of who is outside too long: calling them by keys, and taking a call back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -11,10 +12,11 @@ from gatehouse.domain.outside import CallResult
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.care.outside_section import OutsideSection
+from gatehouse.ui.care.outside_wording import outside_row
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.widgets.tick import Tick
 from tests.support.care_screen import CareFake
-from tests.support.outside_screen import NOW, OutsideFake
+from tests.support.outside_screen import NOW, OutsideFake, an_outside_row
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
 SPACE, ESC, RIGHT = Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Right
@@ -168,3 +170,27 @@ def test_nothing_is_cut_or_too_small(
     bench.settle()
 
     assert faults(page) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "since", "called"),
+    [
+        (Language.CHINESE, "4月12日 16:42 起", "4月14日 16:25"),
+        (Language.ENGLISH, "since 12 Apr 16:42", "14 Apr 16:25"),
+    ],
+)
+def test_who_left_or_was_called_on_another_day_is_told_with_the_day(
+    bench: Bench, language: Language, since: str, called: str
+) -> None:
+    """A call of the night before would seem to be of tonight; and no day is cut off."""
+    bench.languages.use(language)
+    row = an_outside_row(3)
+    before = replace(row.calls[0], at=row.calls[0].at - timedelta(days=1))
+
+    shown = outside_row(
+        replace(row, since=NOW - timedelta(days=3), calls=(before,)), NOW, bench.languages
+    )
+
+    assert shown.cells[1].detail == since
+    assert shown.cells[2].text.startswith(called)
+    assert outside_row(row, NOW, bench.languages).cells[2].text.startswith("16:25")
