@@ -99,6 +99,12 @@ class PaperSheets(Struct, frozen=True):
         """How many sheets are out or begun."""
         return sum(numbers.count for numbers in self.out) + len(self.begun)
 
+    def is_done(self, number: int) -> bool:
+        """Whether the sheet was printed, and nothing more is to be typed in from it."""
+        waiting = (*self.out, *self.reserve, *(one.numbers for one in self.begun))
+        printed = 1 <= number < self.following
+        return printed and not any(one.first <= number <= one.last for one in waiting)
+
     def closable(self, why: SheetEnd) -> tuple[Numbers, ...]:
         """Return the sheets that may be closed for the reason *why*."""
         begun = tuple(one.numbers for one in self.begun) if why in BEGUN_ENDS else ()

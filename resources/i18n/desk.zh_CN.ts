@@ -111,6 +111,10 @@
         <source>That time is still to come. Look at the paper again.</source>
         <translation>这个时间还没到，请再看一眼纸。</translation>
     </message>
+    <message>
+        <source>Past midnight: of {day}. If not, Ctrl+B.</source>
+        <translation>过了零点，记作 {day}。不对按 Ctrl+B</translation>
+    </message>
 </context>
 <context>
     <name>BoxRow</name>
@@ -521,6 +525,10 @@
     <message>
         <source>No sheet {number} was printed here. Look at the paper; Enter again takes it.</source>
         <translation>这里没有印过 {number} 号。请看一眼纸；再按 Enter 就用它。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} was typed in or closed already. Look at the paper; Enter again adds to it.</source>
+        <translation>{number} 号已经录完或结掉了。请看一眼纸上的编号；再按 Enter 就接着录。</translation>
     </message>
 </context>
 <context>

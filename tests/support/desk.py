@@ -33,7 +33,7 @@ from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.missed_way import MissedWayLogged
 from gatehouse.domain.notice import NoticeRow
 from gatehouse.domain.open_item import OpenItem
-from gatehouse.domain.paper_sheet import Begun, PaperSheets, SheetsClosed
+from gatehouse.domain.paper_sheet import Begun, Numbers, PaperSheets, SheetsClosed
 from gatehouse.domain.person import Candidate, Found, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
@@ -91,6 +91,7 @@ class FakePost:
     refuse: bool = False
     may_keep_cases: bool = True
     next_sheet: int = 31
+    sheets_out: tuple[Numbers, ...] = (Numbers(1, 30),)
     begun: list[Begun] = field(default_factory=list)
     closed: list[SheetsClosed] = field(default_factory=list)
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
@@ -137,7 +138,7 @@ class FakePost:
             slip=self.slip,
             vehicle_kinds=shipped_kinds,
             missed_way=lambda _way: MISSED_WAY,
-            paper=lambda: PaperSheets(self.next_sheet, begun=tuple(self.begun)),
+            paper=lambda: PaperSheets(self.next_sheet, self.sheets_out, begun=tuple(self.begun)),
             notices=lambda: self.notices,
             close_sheets=self.close_sheets,
             log_missed_way=lambda _way, _at: WAY_LOGGED,

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
@@ -51,7 +50,7 @@ class BackFilling(QObject):
         self._clock = clock
         self._shown: Filling | None = None
         self._before: Filling | None = None
-        self._armed = self._wrong = self._typing = False
+        self._armed = self._wrong = False
         self._lines = 0
         serving.changed.connect(self._on_serving_changed)
         top.filling.time_typed.connect(self._on_time_typed)
@@ -164,7 +163,7 @@ class BackFilling(QObject):
             self._asking.ask(before.sheet)
 
     def _on_paper_read(self, sheets: "PaperSheets") -> None:
-        self._left.panes.filling.set_following(sheets.following)
+        self._left.panes.filling.set_sheets(sheets)
 
     def _on_time_typed(self, text: str) -> None:
         filling = self.state.filling
@@ -173,14 +172,16 @@ class BackFilling(QObject):
         before = self._before or filling
         at = read_time(text, before.at)
         now = self._clock()
-        later = at is not None and replace(filling, at=at).moment > now
+        line = before.next_line if at is None else before.timed_at(at, now)
+        later = line.timed and line.moment > now
+        line = before.next_line if later else line
         self._say_wrong(unreadable=at is None, later=later)
-        self._typing = True
-        if at is None or later:
-            self._serving.write_time(before.at, timed=False)
-        else:
-            self._serving.write_time(at, timed=True)
-        self._typing = False
+        if line.day != before.day:
+            self._say_next_day(line)
+        # a verdict that comes between two digits must not write the time out under the hand
+        self._shown = line
+        self._serving.write_time(line)
+        self._top.filling.show_day(line)
         whole = len("".join(filter(str.isdecimal, text))) == _WHOLE_TIME
         if whole and not self._wrong and self.state.scene is Scene.IDLE:
             self._left.box.edit.setFocus()
@@ -192,6 +193,12 @@ class BackFilling(QObject):
             said = self.tr("That time is still to come. Look at the paper again.")
         self._top.filling.say(said, SignKind.STOP if self._wrong else None)
 
+    def _say_next_day(self, line: Filling) -> None:
+        day = self._top.filling.day_text(line)
+        told = self.tr("Past midnight: of {day}. If not, Ctrl+B.").format(day=day)
+        self._top.filling.say(told)
+        self._post.read_rules(line.moment)
+
     def _on_serving_changed(self) -> None:
         """Show the mode by what the desk knows, however it came to know it."""
         filling, strip = self.state.filling, self._top.filling
@@ -201,7 +208,7 @@ class BackFilling(QObject):
             self._armed = False
             strip.say("")
         dropped = self._wrong and self.state.scene is Scene.IDLE and not strip.time.hasFocus()
-        if self._typing or (filling == self._shown and not dropped):
+        if filling == self._shown and not dropped:
             return
         self._begin_line(filling)
 

@@ -12,6 +12,7 @@ from gatehouse.domain.duty import LOCAL_ZONE
 
 _TIME: Final = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:：.]?(?P<minute>[0-5]\d)")
 _DAY: Final = timedelta(days=1)
+_HALF_A_DAY: Final = timedelta(hours=12)
 _MINUTE: Final = re.compile(r"[0-5]?\d")
 
 
@@ -35,6 +36,17 @@ class Filling(Struct, frozen=True):
     def next_line(self) -> "Filling":
         """The line below, which may well be of the same minute."""
         return replace(self, timed=False)
+
+    def timed_at(self, at: time, now: datetime) -> "Filling":
+        """Return a line below, at that time: of the next day where midnight lies between.
+
+        Lines follow each other. One that seems to be more than half a day before this one is of the
+        night after it, unless that is still to come *now*.
+        """
+        line = replace(self, at=at, timed=True)
+        after = replace(line, day=self.day + _DAY)
+        goes_over = self.moment - line.moment > _HALF_A_DAY and after.moment <= now
+        return after if goes_over else line
 
 
 def latest_at(at: time, until: datetime) -> datetime:

@@ -20,6 +20,7 @@ from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
+    from gatehouse.domain.paper_sheet import PaperSheets
     from gatehouse.ui.shell.i18n import Languages
 
 _DAYS: Final = 4
@@ -40,7 +41,8 @@ class FillingPane(Pane):
         super().__init__(ActVariant.WARN, parent)
         self._languages = languages
         self._now: datetime | None = None
-        self._following: int | None = None
+        self._day: date | None = None
+        self._sheets: PaperSheets | None = None
         self._warned = ""
         self._day_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.day = SegmentedChoice()
@@ -59,16 +61,17 @@ class FillingPane(Pane):
     def open_for(self, filling: Filling | None, now: datetime) -> None:
         """Ask as of *now*; who types in already goes on from what they typed."""
         self._now, self._warned = now, "" if filling is None else str(filling.sheet)
+        self._day = filling.day if filling is not None else local_day(now)
         self.retranslate()
-        self.day.set_code((filling.day if filling is not None else local_day(now)).isoformat())
+        self.day.set_code(self._day.isoformat())
         self.time.set_text("" if filling is None else f"{filling.at:%H:%M}")
         sheet = "" if filling is None or filling.sheet is None else str(filling.sheet)
         self.sheet.set_text(sheet)
         self.time.edit.selectAll()
 
-    def set_following(self, number: int) -> None:
-        """Know the first number that was never printed."""
-        self._following = number
+    def set_sheets(self, sheets: "PaperSheets") -> None:
+        """Know which numbers were printed, and which of them are done."""
+        self._sheets = sheets
 
     def confirm(self) -> None:
         """Begin, or go to what is missing."""
@@ -81,11 +84,8 @@ class FillingPane(Pane):
         elif number and not (number.isascii() and number.isdecimal() and int(number)):
             wrong = self.tr("Nothing begun yet. The number of the sheet is digits, as 12.")
             self._refuse(self.sheet, wrong)
-        elif self._is_unprinted(number) and self._warned != number:
+        elif number and self._warned != number and (doubt := self._doubt(int(number))):
             self._warned = number
-            doubt = self.tr(
-                "No sheet {number} was printed here. Look at the paper; Enter again takes it."
-            )
             self._refuse(self.sheet, doubt.format(number=number))
         else:
             self.begun.emit(replace(first, sheet=int(number) if number else None))
@@ -114,7 +114,7 @@ class FillingPane(Pane):
         self.sheet.set_caption(self.tr("Number of the sheet, if it has one"))
         self.act.setText(self.tr("Begin to type in"))
         if self._now is not None:
-            self.day.set_items(self._days(local_day(self._now)))
+            self.day.set_items(self._days(local_day(self._now), self._day))
 
     def _lay_out_fields(self) -> None:
         self._day_caption.setBuddy(self.day)
@@ -132,8 +132,11 @@ class FillingPane(Pane):
         self.body.addLayout(row)
         self.body.addStretch(1)
 
-    def _days(self, today: date) -> tuple[Choice, ...]:
+    def _days(self, today: date, begun: date | None) -> tuple[Choice, ...]:
+        """Offer the last days, and an older one that is begun."""
         days = [today - timedelta(days=back) for back in range(_DAYS)]
+        if begun is not None and begun < days[-1]:
+            days.append(begun)
         words = [self._languages.formats.day(day) for day in days]
         words[0] = self.tr("Today")
         words[1] = self.tr("Yesterday")
@@ -151,8 +154,20 @@ class FillingPane(Pane):
         local = said.astimezone(LOCAL_ZONE)
         return Filling(local.date(), local.time())
 
-    def _is_unprinted(self, number: str) -> bool:
-        return bool(number) and self._following is not None and int(number) >= self._following
+    def _doubt(self, number: int) -> str:
+        """Return what is doubtful about the sheet, to be said once."""
+        if self._sheets is None:
+            return ""
+        if number >= self._sheets.following:
+            return self.tr(
+                "No sheet {number} was printed here. Look at the paper; Enter again takes it."
+            )
+        if self._sheets.is_done(number):
+            return self.tr(
+                "Sheet {number} was typed in or closed already. Look at the paper; Enter again "
+                "adds to it."
+            )
+        return ""
 
     def _refuse(self, field: Field, sentence: str) -> None:
         field.setFocus()

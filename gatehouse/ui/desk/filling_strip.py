@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _TIME_WIDTH: Final = 86
+_SIGNED_WIDTH: Final = 118
 _LONGEST_TIME: Final = 5
 
 
@@ -76,10 +77,20 @@ class FillingStrip(QWidget):
         self.time.setText(f"{filling.at:%H:%M}")
         self._show()
 
+    def show_day(self, filling: "Filling") -> None:
+        """Show the day of the line whose time is being typed."""
+        self._filling = filling
+        self._show()
+
+    def day_text(self, filling: "Filling") -> str:
+        """Return the day of *filling* in words."""
+        return self._languages.formats.day(filling.day)
+
     def say(self, said: str, kind: SignKind | None = None) -> None:
         """Say what is wrong with the time, or what the next key does; nothing for the usual."""
         self._said = said
         self.time.set_sign(kind)
+        self.time.setFixedWidth(_TIME_WIDTH if kind is None else _SIGNED_WIDTH)
         self._show()
 
     def ask_finished(self, begun: "Begun | None") -> None:
@@ -123,7 +134,7 @@ class FillingStrip(QWidget):
         told = self.tr("From paper {day}")
         if filling.sheet is not None:
             told = self.tr("From paper {day} · sheet {sheet}")
-        day = self._languages.formats.day(filling.day)
+        day = self.day_text(filling)
         title = told.format(day=day, sheet=filling.sheet)
         if self._begun is not None:
             title = self._question(self._begun)

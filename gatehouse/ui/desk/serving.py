@@ -21,7 +21,6 @@ from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
-    from datetime import time
 
     from gatehouse.domain.entry import Override, SubjectClass
     from gatehouse.domain.parked import TakenUp
@@ -188,10 +187,10 @@ class Serving(QObject):
         self.state.filling = filling
         self.clear()
 
-    def write_time(self, at: "time", *, timed: bool) -> None:
-        """Take the time of the line on paper; *timed* says that it was typed."""
+    def write_time(self, line: "Filling") -> None:
+        """Take the line on paper with its time."""
         if self.state.filling is not None:
-            self.state.filling = replace(self.state.filling, at=at, timed=timed)
+            self.state.filling = line
             self._move_on()
 
     def clear(self) -> None:

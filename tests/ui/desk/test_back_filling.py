@@ -20,7 +20,7 @@ from tests.ui.desk.conftest import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ESC = Qt.Key.Key_Escape
-YESTERDAY = date(2022, 4, 14)
+YESTERDAY, TODAY = date(2022, 4, 14), date(2022, 4, 15)
 
 
 def on_paper(hour: int, minute: int, day: date = YESTERDAY) -> datetime:
@@ -53,6 +53,20 @@ def test_a_page_of_lines_is_who_and_time_and_enter(desk: Desk) -> None:
         ("liu", on_paper(7, 45), 12),
         ("luo", on_paper(7, 45), 12),
     ], "the minute alone is of the hour of the line before, and no time at all the same minute"
+
+
+@pytest.mark.parametrize(("typed", "minute"), [("0742", 42), ("7:42", 42), ("45", 45)])
+def test_a_time_is_whole_however_slowly_it_is_typed(desk: Desk, typed: str, minute: int) -> None:
+    """The verdict of each digit comes before the next one."""
+    begin(desk)
+    desk.type("lxf").settle().type("365").settle()
+
+    for digit in typed:
+        desk.type(digit).settle()
+    assert desk.page.top.filling.time.text() == typed
+    desk.enter().settle()
+
+    assert [one.happened_at for one in crossings(desk)] == [on_paper(7, minute)]
 
 
 def test_the_time_may_come_first(desk: Desk) -> None:
@@ -314,3 +328,51 @@ def test_a_number_that_was_never_printed_is_doubted_once(desk: Desk) -> None:
     desk.enter().settle()
 
     assert desk.page.state.filling == Filling(YESTERDAY, time(7, 40), 77)
+
+
+def test_a_sheet_that_is_done_is_doubted_once(desk: Desk) -> None:
+    """The same paper typed in twice would be everybody twice."""
+    desk.post.sheets_out = (Numbers(4, 30),)
+    desk.press(Qt.Key.Key_B, CTRL).settle()
+    desk.type("0740").press(Qt.Key.Key_Tab).type("3").enter().settle()
+    assert desk.page.state.filling is None
+    assert "3 号已经录完" in desk.page.left.panes.filling._wrong.accessibleName()
+
+    desk.enter().settle()
+    assert desk.page.state.filling is not None
+    assert desk.page.state.filling.sheet == 3
+
+
+def test_a_line_after_midnight_is_of_the_next_day_and_the_strip_says_so(desk: Desk) -> None:
+    begin(desk, "2350")
+    strip = desk.page.top.filling
+
+    desk.type("lxf").settle().type("365").settle().type("0010").settle()
+    assert "过了零点，记作 4月15日" in strip.accessibleName()
+    assert desk.page.state.filling == Filling(TODAY, time(0, 10), 12, timed=True)
+    desk.enter().settle()
+    assert "补录 4月15日" in strip.accessibleName()
+    desk.type("liujh").settle().type("364").settle().type("12").settle().enter().settle()
+
+    told = [one.happened_at for one in crossings(desk)]
+    assert told == [on_paper(0, 10, TODAY), on_paper(0, 12, TODAY)]
+
+
+def test_a_time_that_is_typed_again_is_of_the_day_of_the_paper(desk: Desk) -> None:
+    begin(desk, "2350")
+    strip = desk.page.top.filling
+    desk.type("lxf").settle().type("365").settle().type("0010").settle()
+
+    desk.press(Qt.Key.Key_A, CTRL).type("2352").settle()
+
+    assert "过了零点" not in strip.accessibleName()
+    desk.enter().settle()
+    assert [one.happened_at for one in crossings(desk)] == [on_paper(23, 52)]
+
+
+def test_an_older_day_that_is_begun_stays_to_be_chosen(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_B, CTRL).type("4-2 0740").enter().settle()
+    desk.press(Qt.Key.Key_B, CTRL)
+    day = desk.page.left.panes.filling.day
+
+    assert (day.items[-1].code, day.code) == ("2022-04-02", "2022-04-02")
