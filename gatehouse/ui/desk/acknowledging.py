@@ -57,6 +57,7 @@ class Acknowledging(QObject):
         self._draft_is_news = False
         self._visited = False
         self._error: Exception | None = None
+        self._untold = False
         serving.left.connect(self._on_left)
         top.alert_answered.connect(self._on_alert_answered)
 
@@ -94,6 +95,12 @@ class Acknowledging(QObject):
         drafts = (here if here.is_written else None, self._serving.draft)
         return tuple(self._line(draft) for draft in drafts if draft is not None)
 
+    def catch_up(self) -> None:
+        """Say what was not said while the place for it was not being painted."""
+        if self._untold:
+            self._untold = False
+            self._tell()
+
     def retranslate(self) -> None:
         """Say what is being said in the language of the moment."""
         if not self._idle.recorded.isHidden():
@@ -102,6 +109,12 @@ class Acknowledging(QObject):
             self._show_alert()
 
     def _say(self) -> None:
+        # laying it out takes the time of whoever comes at once, and nobody would see it
+        self._untold = not self._idle.updatesEnabled()
+        if not self._untold:
+            self._tell()
+
+    def _tell(self) -> None:
         attempt = self._serving.recording.under_way
         if attempt is not None:
             self._idle.show_recorded(SignKind.WAIT, recording_text(attempt), "", can_mend=False)

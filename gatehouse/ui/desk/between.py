@@ -15,8 +15,12 @@ class Between(QObject):
 
     Where keys come right behind an Enter, from a scanner or from a quick hand, nobody would see
     the empty desk, and whoever is next would wait until it is painted. The box itself is always.
+
+    Signals:
+        ending: what there is to see is about to be painted.
     """
 
+    ending = Signal()
     _keys_taken = Signal()
 
     def __init__(
@@ -40,6 +44,7 @@ class Between(QObject):
         """Paint what there is to see."""
         if not self._views[0].updatesEnabled():
             self._longest.stop()
+            self.ending.emit()
             self._set_painted(painted=True)
 
     def _on_keys_taken(self) -> None:

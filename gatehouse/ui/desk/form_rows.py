@@ -171,4 +171,4 @@ def is_being_written(field: "Field", state: "DeskState") -> bool:
 
     One that was emptied at once would otherwise be taken away under their hands.
     """
-    return state.needs_weighing and field.edit.hasFocus()
+    return field.edit.hasFocus() and state.unweighed is not None

@@ -70,8 +70,8 @@ class Inquiry(QObject):
 
     def weigh(self) -> None:
         """Ask for the verdict on what stands in the form, unless it is known or asked already."""
-        crossing = self._state.crossing
-        if crossing is None or not self._state.needs_weighing:
+        crossing = self._state.unweighed
+        if crossing is None:
             self._weighing = None
         elif crossing != self._weighing and self._acts is not None:
             self._weighing = crossing
@@ -102,7 +102,7 @@ class Inquiry(QObject):
         self._weighing = None
         if self._state.take_weighed(crossing, weighed):
             self._look_at_rules(weighed.verdict.rule_set_id)
-            if self._state.needs_weighing:
+            if self._state.unweighed is not None:
                 # answers found today already stand in the form now
                 self.weigh()
                 return

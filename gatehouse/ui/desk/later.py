@@ -22,9 +22,9 @@ class Pace(Struct, frozen=True):
     longest: int
 
 
-FIGURES: Final = Pace(soon=100, quiet=150, longest=1_000)
+FIGURES: Final = Pace(soon=100, quiet=150, longest=5_000)
 """What nobody waits for: the day's figures and the latest entries."""
-NEXT_FRAME: Final = Pace(soon=20, quiet=40, longest=250)
+NEXT_FRAME: Final = Pace(soon=20, quiet=40, longest=1_000)
 """What is read after the verdict: it is painted in a frame of its own behind it."""
 
 

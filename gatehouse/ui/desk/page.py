@@ -212,6 +212,7 @@ class DeskPage(QWidget):
         serving.returned.connect(self._on_returned)
         serving.changed.connect(post.put_off_day)
         serving.next_came.connect(self._between.begin)
+        self._between.ending.connect(self._parts.acknowledging.catch_up)
         # whoever was typed ahead begins the next such moment
         serving.inquiry.settled.connect(self._between.end)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)

@@ -21,7 +21,6 @@ from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
-
     from gatehouse.domain.entry import Override, SubjectClass
     from gatehouse.domain.parked import TakenUp
     from gatehouse.domain.person import Candidate

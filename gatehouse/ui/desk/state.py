@@ -215,9 +215,10 @@ class DeskState(Standing):
         return self._gate_pass is not None and self._gate_pass.counted
 
     @property
-    def needs_weighing(self) -> bool:
-        """Whether the post has not answered for what stands in the form now."""
-        return self.crossing is not None and self.weighed is None
+    def unweighed(self) -> Crossing | None:
+        """What stands in the form now, until the post has answered for it."""
+        crossing = self.crossing
+        return None if crossing == self._weighed_crossing else crossing
 
     def set_reason(self, code: str) -> None:
         """Take another reason."""
