@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +20,7 @@ from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import ACT, BORDER, CONTROL, ICON, KEY_CAP, RADIUS, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
-from gatehouse.ui.widgets.fitting import line_width
+from gatehouse.ui.widgets.fitting import line_width, longest_word
 from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
 
@@ -146,10 +145,10 @@ class ActButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room the words need when they stand on two lines."""
-        metrics = QFontMetrics(self._face())
-        words = metrics.boundingRect(0, 0, 1, 1, Qt.TextFlag.TextWordWrap, self.text())
+        size, bold = self._type()
+        widest = longest_word(self.text(), size, bold=bold)
         half = self._words_width() * 5 // 8
-        text = max(words.width(), half) if self._height >= CONTROL else half * 8 // 5
+        text = max(widest, half) if self._height >= CONTROL else half * 8 // 5
         return QSize(self._furniture() + text + 2 * self._side(_TIGHT_PADDING), self._height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,13 @@ def line_width(text: str, size: int, *, bold: bool = False) -> int:
     return QFontMetrics(font(size, bold=bold)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=512)
+def longest_word(text: str, size: int, *, bold: bool = False) -> int:
+    """Return how wide `text` is broken into as many lines as it can be; it is measured once."""
+    metrics = QFontMetrics(font(size, bold=bold))
+    return metrics.boundingRect(0, 0, 1, 1, Qt.TextFlag.TextWordWrap, text).width()
+
+
 def wrapped_height(text: str, face: QFont, width: float) -> int:
     """Return how tall `text` is when it is broken into lines of `width`."""
     room = QRect(0, 0, max(1, int(width)), 10_000)

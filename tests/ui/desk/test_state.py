@@ -107,7 +107,7 @@ def test_a_verdict_on_something_else_is_not_taken(state: DeskState, post: FakePo
     state.set_temperature("365")
 
     assert not state.take_weighed(crossing, answer)
-    assert state.needs_weighing
+    assert state.unweighed is not None
 
 
 def test_enter_asks_for_what_is_missing_and_admits_once_it_is_there(
@@ -320,7 +320,7 @@ def test_of_a_visitor_only_what_was_found_today_stands_in_the_form(
     )
     state.take_weighed(crossing, replace(post.weigh(crossing), last_checked=checked))
     assert state.checks == {"code": "green"}
-    assert state.needs_weighing
+    assert state.unweighed is not None
 
     state.choose(LIN)
     assert state.checks == {"code": "green"}
