@@ -4,6 +4,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
@@ -72,6 +73,9 @@ class Pane(QWidget):
         """Do what Ctrl+Enter means on a sheet that `approves`."""
         self.confirm()
 
+    def report(self) -> None:
+        """Do what F10 means on the sheet, where it means something."""
+
     def step(self, _step: int) -> bool:
         """Take ↑ or ↓; say whether the sheet has a use for it."""
         return False
@@ -96,6 +100,12 @@ class Pane(QWidget):
         set_usable(self.act, self, usable=not busy)
         if not busy and self.hasFocus():
             self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what is wrong its room when the window becomes lower."""
+        super().resizeEvent(event)
+        if not self._wrong.isHidden():
+            self.about.setVisible(self.height() >= _LOW)
 
     def retranslate(self) -> None:
         """Put the texts in anew; what was wrong is asked again by the next act."""

@@ -46,3 +46,17 @@ def test_a_second_enter_presses_nothing_beside_the_sheet(bench: Bench) -> None:
     assert (sheet.asked, pressed, sheet.hasFocus()) == (1, [], True)
     sheet.set_busy(busy=False)
     assert sheet.act.hasFocus()
+
+
+def test_what_is_wrong_has_its_room_when_the_window_becomes_lower(bench: Bench) -> None:
+    sheet = Sheet()
+    sheet.about.setText("What it is about")
+    bench.show(sheet, (660, 500))
+    sheet.show_wrong("Nothing was done.")
+
+    seen = []
+    for height in (500, 340, 500):
+        sheet.resize(660, height)
+        seen.append(sheet.about.isVisible())
+
+    assert seen == [True, False, True]
