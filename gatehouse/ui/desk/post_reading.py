@@ -22,6 +22,11 @@ _OF_THE_DAY: Final = (
     *(Kind.ENTRY, Kind.PERSON, Kind.SHIFT, Kind.THERMOMETER, Kind.VEHICLE),
     Kind.INCIDENT,
 )
+_OF_WHO_STANDS_HERE: Final = (
+    *(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD, Kind.GATE_PASS, Kind.ZONE, Kind.ITINERARY),
+    *(Kind.RISK_AREA, Kind.ABSENCE, Kind.OBSERVATION, Kind.TEST_ROUND, Kind.PARCEL),
+)
+"""What a verdict, or what is to be done for somebody, may come of."""
 
 
 class PostReading(QObject):
@@ -147,7 +152,7 @@ class PostReading(QObject):
             self._day_later.ask()
         if changes.concern(Kind.SHIFT):
             self.shift_changed.emit()
-        if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
+        if changes.concern(*_OF_WHO_STANDS_HERE):
             self.people_changed.emit(changes.whose)
         self._take_lists(self._acts, changes)
 

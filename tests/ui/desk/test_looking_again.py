@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Whoever stands at the gate is looked at again for their own flat's entries, and no others."""
 
+import pytest
+
 from gatehouse.domain.changes import Changes, Kind
 from tests.ui.desk.conftest import Desk
 
@@ -37,6 +39,16 @@ def test_an_act_that_may_concern_anybody_has_them_looked_up_again(desk: Desk) ->
     desk.type("lxf").settle()
 
     assert looked_up(desk, entry_of()) == 1
+
+
+@pytest.mark.parametrize("kind", [Kind.GATE_PASS, Kind.ZONE, Kind.ITINERARY, Kind.PARCEL])
+def test_what_was_done_on_another_screen_is_asked_for_whoever_still_stands_there(
+    desk: Desk, kind: Kind
+) -> None:
+    """Their pass was made void at F2, or their house was sealed: no old verdict stays."""
+    desk.type("lxf").settle()
+
+    assert looked_up(desk, Changes.of(kind, ids=("what was touched",))) == 1
 
 
 def test_who_is_still_being_looked_up_is_looked_up_again_if_it_was_theirs(desk: Desk) -> None:
