@@ -37,8 +37,9 @@ def refuse_strange_delivery(situation: Situation) -> None:
     unwell = verdict.conclusion is Conclusion.REPORT
     if unwell or any(want in verdict.wants for want in _MEASURED_WRONG):
         raise Refused(
-            f"Not yet: {verdict.headline.en}. Nothing was recorded. Measure again, or report it.",
-            f"先别交接：{verdict.headline.zh}。没有登记。请复测，或者上报。",
+            f"Not yet: {verdict.headline.en}. Nothing was recorded. "
+            "Measure again, or report it (F10).",
+            f"先别交接：{verdict.headline.zh}。没有登记。请复测，或按 F10 上报。",
         )
 
 

@@ -898,6 +898,14 @@
         <source>Need not be measured again.</source>
         <translation>不用再量。</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>No flat is called {typed}. Not recorded yet. Choose one that is offered.</source>
+        <translation>没有 {typed} 这一户。还没登记。请从列出的里面选。</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdCard</name>

@@ -189,6 +189,34 @@ def test_a_courier_is_measured_where_the_rules_read_a_temperature(strict_gate: G
     assert gate.is_sound()
 
 
+def test_a_courier_with_a_fever_is_reported_from_the_hand_over_point(strict_gate: Gate) -> None:
+    gate = strict_gate
+    panes = gate.desk.left.panes
+
+    gate.press(Qt.Key.Key_I, CTRL)
+    gate.until(lambda: panes.pane is not None)
+    gate.type("9-9-999")
+    gate.press(ENTER)
+    gate.until_seen("没有 9-9-999 这一户")
+    gate.press(Qt.Key.Key_A, CTRL)
+    gate.type("32501")
+    gate.until(lambda: panes.hand_over.flat.household_id)
+    gate.press(ENTER)
+    gate.type("378")
+    gate.press(ENTER)
+    gate.type("379")
+    gate.press(ENTER)
+    gate.until_seen("没有登记。请复测，或按 F10 上报。")
+    gate.press(Qt.Key.Key_F10)
+
+    gate.until(lambda: panes.pane is panes.fever)
+    (entry,) = gate.entries()
+    assert (entry["outcome"], entry["temperature"], entry["retest"]) == ("reported", 378, 379)
+    assert (entry["delivery"], entry["fever"]) == (None, True)
+    gate.close()
+    assert gate.is_sound()
+
+
 def stand(gate: Gate, plate: str, kind: str) -> None:
     """Have a vehicle that nobody knows stand at the gate, as one of *kind*."""
     gate.type(plate)
@@ -236,7 +264,7 @@ def test_a_courier_whom_the_rules_keep_out_hands_over_with_what_was_written(
     gate.go_to("体温")
     gate.type("365")
     gate.until(lambda: gate.verdict() is Conclusion.TURN_AWAY)
-    assert gate.sees("门口交接")
+    gate.until_seen("门口交接")
     gate.press(Qt.Key.Key_I, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane is not None)
     gate.press(ENTER)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.entry import Crossing, Decision, Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.courier import Came, Courier, courier_among, is_measured
@@ -32,10 +32,12 @@ class Deliveries(QObject):
 
     Signals:
         recorded: the `Recorded` entry of somebody who stayed outside.
+        reported: the `RecentEntry` of somebody who was reported, and whether they stand there now.
         failed: an error that the sheet could not show.
     """
 
     recorded = Signal(object)
+    reported = Signal(object, bool)
     failed = Signal(object)
 
     def __init__(
@@ -127,10 +129,12 @@ class Deliveries(QObject):
             crossing = replace(crossing, happened_at=filling.moment, sheet=filling.sheet)
         else:
             crossing = replace(crossing, taken=taken, retaken=taken)
-        work = partial(self._acts.record, crossing, Decision.HAND_OVER, None)
-        self._lanes.write(work, self._on_recorded, self._on_refused, receiver=self)
+        decision = Decision.REPORT if crossing.delivery is None else Decision.HAND_OVER
+        work = partial(self._acts.record, crossing, decision, None)
+        then = partial(self._on_recorded, present=filling is None)
+        self._lanes.write(work, then, self._on_refused, receiver=self)
 
-    def _on_recorded(self, recorded: "Recorded") -> None:
+    def _on_recorded(self, recorded: "Recorded", *, present: bool) -> None:
         pane = self._panes.hand_over
         pane.set_busy(busy=False)
         if self._brought_along:
@@ -138,6 +142,8 @@ class Deliveries(QObject):
         if self._panes.pane is pane:
             self._panes.close_pane()
         self.recorded.emit(recorded)
+        if recorded.entry.outcome is Outcome.REPORTED:
+            self.reported.emit(recorded.entry, present)
 
     def _on_refused(self, error: Exception) -> None:
         self._panes.hand_over.set_busy(busy=False)

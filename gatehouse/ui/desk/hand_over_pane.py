@@ -25,6 +25,7 @@ from gatehouse.ui.widgets.flat_field import FlatField
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class HandOverPane(Pane):
     """Asks for flat, what and firm; a temperature only where the rules read one.
 
     Signals:
-        told: the `Crossing` of somebody who stays outside.
+        told: the `Crossing` of somebody who stays outside; nothing is delivered by whoever is
+            reported.
         flat_asked: a text that may name a flat; answer with `show_flats`.
         let_in_requested: the courier is to be let in instead.
         mark_told: the end of a telephone number or a plate, and the firm, by which somebody may be
@@ -72,6 +74,9 @@ class HandOverPane(Pane):
         self.temperature = TemperatureField("")
         self.retest = TemperatureField("")
         self.let_in = ActButton("", mark=IconName.ADD_PERSON)
+        self.reporting = ActButton(
+            "", variant=ActVariant.OUTLINE_REPORT, mark=SignKind.REPORT, key="F10"
+        )
         self._lay_out_fields()
         self._connect()
         self.retranslate()
@@ -114,19 +119,26 @@ class HandOverPane(Pane):
         if not self.act.isEnabled():
             return
         missing = self._missing()
-        if missing is not None:
-            missing.setFocus()
-            if missing is self.flat:
-                self.show_wrong(self.tr("Not recorded yet. For which flat is it?"))
+        if missing is None:
+            self._tell(self._crossing())
+        else:
+            self._ask_for(missing)
+
+    def report(self) -> None:
+        """Report whoever has a fever, after one reading or two."""
+        missing = self._missing()
+        if not self.reporting.isVisible() or not self.act.isEnabled():
             return
-        self.show_wrong("")
-        self.set_busy(busy=True)
-        self.told.emit(self._crossing())
+        if missing is None or missing is self.retest:
+            self._tell(replace(self._crossing(), delivery=None))
+        else:
+            self._ask_for(missing)
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         super().set_act_height(height)
         self.let_in.set_height(height)
+        self.reporting.set_height(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what it is about where the fields need the room."""
@@ -153,6 +165,7 @@ class HandOverPane(Pane):
         self.retest.set_caption(self.tr("Again ℃"))
         self.act.setText(self.tr("Record the hand-over"))
         self.let_in.setText(self.tr("Let in instead"))
+        self.reporting.setText(self.tr("Report"))
 
     def _lay_out_fields(self) -> None:
         self.company.edit.setMaxLength(_LONGEST)
@@ -180,6 +193,7 @@ class HandOverPane(Pane):
         self.body.addLayout(third)
         self.body.addStretch(1)
         self.acts.insertWidget(1, self.let_in, 3)
+        self.acts.insertWidget(2, self.reporting, 3)
 
     def _connect(self) -> None:
         self.flat.asked.connect(self.flat_asked)
@@ -188,6 +202,7 @@ class HandOverPane(Pane):
         self.pieces.number_typed.connect(self._count)
         self.temperature.edit.textEdited.connect(self._show_readings)
         self.let_in.clicked.connect(self._on_let_in_clicked)
+        self.reporting.clicked.connect(self.report)
         for field in (self.mark, self.company):
             field.edit.textEdited.connect(self._on_mark_text_edited)
 
@@ -212,6 +227,21 @@ class HandOverPane(Pane):
             delivery=Delivery(kind=DeliveryKind(self.kind.code or ""), pieces=self._pieces),
         )
 
+    def _tell(self, crossing: Crossing) -> None:
+        self.show_wrong("")
+        self.set_busy(busy=True)
+        self.told.emit(crossing)
+
+    def _ask_for(self, missing: QWidget) -> None:
+        missing.setFocus()
+        if missing is not self.flat:
+            return
+        typed, asked = self.flat.text().strip(), self.tr("Not recorded yet. For which flat is it?")
+        nowhere = self.tr(
+            "No flat is called {typed}. Not recorded yet. Choose one that is offered."
+        )
+        self.show_wrong(nowhere.format(typed=typed) if typed else asked)
+
     def _missing(self) -> QWidget | None:
         if not self.flat.household_id:
             return self.flat
@@ -230,7 +260,10 @@ class HandOverPane(Pane):
 
     def _show_readings(self) -> None:
         self.temperature.setVisible(self._courier.calls_for_retest is not None)
-        self.retest.setVisible(self._asks_retest())
+        fever = self._asks_retest()
+        self.retest.setVisible(fever)
+        self.let_in.setVisible(not fever)
+        self.reporting.setVisible(fever)
 
     def _show_known(self) -> None:
         came = self._courier.came

@@ -350,7 +350,10 @@ class Hands(QObject):
         self._keys.typed_ahead.act(partial(self._decide, Decision.REPORT))
 
     def _decide(self, decision: Decision) -> None:
-        if self.left.panes.pane is None and not self._filling.ask_time():
+        pane = self.left.panes.pane
+        if pane is not None and decision is Decision.REPORT:
+            pane.report()
+        elif pane is None and not self._filling.ask_time():
             self.serving.decide(decision)
 
     def override(self) -> None:

@@ -61,13 +61,17 @@ class DeskIncidents(QObject):
         self._acts = acts
 
     def take_recorded(self, attempt: "Attempt | None", recorded: "Recorded") -> None:
-        """Know the last entry; begin the flow where it may tell of a fever, however it ended.
+        """Know the last entry; begin the flow where it may tell of a fever, however it ended."""
+        self._last = recorded.entry
+        if attempt is not None:
+            self.begin_flow(recorded.entry, present=attempt.crossing.happened_at is None)
+
+    def begin_flow(self, entry: "RecentEntry", *, present: bool) -> None:
+        """Begin the flow where *entry* may tell of a fever.
 
         One of a line on paper is not of now: its flow waits among what is open.
         """
-        entry = self._last = recorded.entry
-        if self._acts is not None and attempt is not None and may_be_fever(entry):
-            present = attempt.crossing.happened_at is None
+        if self._acts is not None and may_be_fever(entry):
             work = partial(self._acts.begin, entry.id)
             then = partial(self._on_begun, entry.id, present=present)
             self._lanes.write(work, then, self._messages.show_failure, receiver=self)

@@ -207,6 +207,8 @@ class DeskParts:
         left.idle.waiting.taken.connect(sheets.take_up)
         sheets.way_requested.connect(self.missed_ways.open_way)
         sheets.fever_requested.connect(self.incidents.open_flow)
+        begin = self.incidents.begin_flow
+        self.deliveries.reported.connect(lambda entry, present: begin(entry, present=present))
         left.idle.incident_requested.connect(self.incidents.note)
         left.person.banner.rule_requested.connect(self._show_rule)
         left.panes.correction_requested.connect(sheets.correct)
