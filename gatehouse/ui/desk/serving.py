@@ -12,6 +12,7 @@ from gatehouse.domain.policy.want import Want
 from gatehouse.ui.desk.attempt import Attempt, Draft
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.inquiry import Inquiry
+from gatehouse.ui.desk.last_visit import LastVisit
 from gatehouse.ui.desk.plate_passage import attempt_by_plate
 from gatehouse.ui.desk.recording import Recording
 from gatehouse.ui.desk.scene import Scene
@@ -62,7 +63,7 @@ class Serving(QObject):
         self.draft: Draft | None = None
         self._shown_person: object = None
         self._touched: frozenset[str] = frozenset()
-        self._last_visit: Attempt | None = None
+        self._last_visit = LastVisit()
         self.inquiry.answered.connect(self._show)
         self.inquiry.settled.connect(self._on_settled)
         self.recording.refused.connect(self._on_refused)
@@ -174,9 +175,10 @@ class Serving(QObject):
 
     def same_again(self) -> bool:
         """Write down somebody who comes as the last visitor did; say whether there was one."""
-        if self._last_visit is None:
+        last = self._last_visit.attempt
+        if last is None:
             return False
-        self.state.repeat(self._last_visit)
+        self.state.repeat(last, agreed=self._last_visit.agreed)
         self.inquiry.stop()
         self._move_on()
         return True
@@ -352,7 +354,7 @@ class Serving(QObject):
 
     def _hand_over(self, attempt: Attempt) -> None:
         if attempt.visitor is not None:
-            self._last_visit = attempt
+            self._last_visit.keep(attempt)
         self.recording.record(attempt)
         self._be_ready()
 

@@ -229,14 +229,16 @@ class Standing:
         self.visitor = typed
         self._begin_form()
 
-    def repeat(self, last: Attempt) -> None:
+    def repeat(self, last: Attempt, *, agreed: bool) -> None:
         """Begin to write down somebody who comes as the visitor of *last* did (同上).
 
-        The host's consent was for all of them; what was seen of the one says nothing of the other.
+        The host who *agreed* just now did so for all of them; what was seen of the one says nothing
+        of the other.
         """
         typed = Visitor.typed(self.text)
         self.open_visitor(replace(typed, host=last.visitor.host if last.visitor else None))
-        checks = tuple(pair for pair in last.crossing.checks.items() if pair[0] == CONSENT.code)
+        told = last.crossing.checks.items() if agreed else ()
+        checks = tuple(pair for pair in told if pair[0] == CONSENT.code)
         self.form = Form(
             turned=last.crossing.direction,
             subject_class=last.crossing.subject_class,
