@@ -2,7 +2,7 @@
 """Three short tones that a person hears without looking: through, stop, report.
 
 Qt Essentials has no multimedia, so a tone is computed once and handed to whatever this system plays
-sounds with; where it has nothing, the screen's own beep stands in.
+sounds with; where nothing of that can be heard, the screen's own beep stands in.
 """
 
 import io
@@ -12,6 +12,7 @@ import sys
 import wave
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -59,7 +60,10 @@ def wave_of(tone: Tone) -> bytes:
 
 
 class Sounds(QObject):
-    """Plays tones without waiting for them; muted, it plays nothing."""
+    """Plays tones without waiting for them; muted, it plays nothing.
+
+    A program may be there and play nothing, as without its sound server: the next one is tried.
+    """
 
     def __init__(
         self, players: Sequence[str] = _PLAYERS, parent: QObject | None = None, *, muted: bool
@@ -68,7 +72,8 @@ class Sounds(QObject):
         self.muted = muted
         self._players = players
         self._folder: QTemporaryDir | None = None
-        self._player = ""
+        self._found: list[str] = []
+        self._proved = False
 
     def follow(self, preferences: Preferences) -> None:
         """Be muted, or not, as was chosen."""
@@ -87,11 +92,41 @@ class Sounds(QObject):
         file = Path(folder.filePath(f"{tone}.wav"))
         if sys.platform == "win32":
             _play_on_windows(file)
-        elif not (self._player and QProcess.startDetached(self._player, [str(file)])[0]):
+        elif not self._proved:
+            self._try(file)
+        elif not QProcess.startDetached(self._found[0], [str(file)])[0]:
             QApplication.beep()
 
+    def _try(self, file: Path) -> None:
+        """Let *file* be heard by the first program that can."""
+        if not self._found:
+            QApplication.beep()
+            return
+        process, player = QProcess(self), self._found[0]
+        process.finished.connect(partial(self._on_finished, player, file))
+        process.errorOccurred.connect(partial(self._on_error, player, file))
+        process.finished.connect(process.deleteLater)
+        process.start(player, [str(file)])
+
+    def _on_finished(
+        self, player: str, file: Path, code: int, _status: QProcess.ExitStatus
+    ) -> None:
+        if code:
+            self._give_up(player, file)
+        elif player in self._found[:1]:
+            self._proved = True
+
+    def _on_error(self, player: str, file: Path, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._give_up(player, file)
+
+    def _give_up(self, player: str, file: Path) -> None:
+        if player in self._found:
+            self._found.remove(player)
+        self._try(file)
+
     def _prepared(self) -> QTemporaryDir:
-        """Write the tones and look for a player, once and only if something is to be heard.
+        """Write the tones and look for players, once and only if something is to be heard.
 
         Raises OSError where there is no room for them.
         """
@@ -100,7 +135,7 @@ class Sounds(QObject):
             for tone in Tone:
                 Path(folder.filePath(f"{tone}.wav")).write_bytes(wave_of(tone))
             found = map(QStandardPaths.findExecutable, self._players)
-            self._player = next(filter(None, found), "")
+            self._found = list(filter(None, found))
             self._folder = folder
         return self._folder
 
