@@ -45,4 +45,4 @@ def delivery_words(kind: str, pieces: int) -> Words:
     what = DELIVERY_WORDS[DeliveryKind(kind)]
     if pieces == 1:
         return what
-    return Words(f"{what.zh} {pieces} 件", f"{what.en}, {pieces} pieces")
+    return Words(f"{what.zh} {pieces} 件", f"{what.en} × {pieces}")

@@ -28,8 +28,9 @@ _TALL_ROW: Final = 66
 _TIME, _WHO, _TEMPERATURE, _OUTCOME = range(4)
 _OUTCOME_WIDTHS: Final = {Language.CHINESE: 106, Language.ENGLISH: 138}
 """For the longest outcome behind its sign: what is left over shows flats whole."""
+_WAY_WIDTHS: Final = {Language.CHINESE: 58, Language.ENGLISH: 66}
 _COLUMNS: Final = (
-    Column(58),
+    Column(min(_WAY_WIDTHS.values())),
     Column(None, cuttable=True),
     Column(50, numeric=True),
     Column(min(_OUTCOME_WIDTHS.values())),
@@ -81,6 +82,7 @@ class LatestCard(Card):
         self._correct.setText(self.tr("Correct the last"))
         names = (self.tr("Way"), self.tr("Who"), "℃", self.tr("Result"))
         self._model.set_headings(names)
+        self.table.setColumnWidth(_TIME, _WAY_WIDTHS[self._languages.language])
         self.table.setColumnWidth(_OUTCOME, _OUTCOME_WIDTHS[self._languages.language])
         self.table.setAccessibleName(self.tr("Latest entries"))
         self.table.set_empty_text(self.tr("Nothing yet today. The first person starts the list."))

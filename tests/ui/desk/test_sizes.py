@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
@@ -47,6 +48,10 @@ LONG_ENTRIES = (
         corrects=True,
         by_pass=True,
         plate="吉AD5**091",
+    ),
+    replace(
+        recent("g", 1, "迅达快送", "1期-18栋-2单元-1002", Outcome.HANDED_OVER),
+        delivery=Delivery(kind=DeliveryKind.GROCERIES, pieces=12),
     ),
     replace(
         recent("b", 2, "J** S.", "1期-18栋-2单元-1002", Outcome.TURNED_AWAY),
