@@ -2,6 +2,7 @@
 """The locked window: it shows no data, and lets the next person sign in, and an emergency by."""
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -26,7 +27,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from gatehouse.errors import GatehouseError
@@ -62,6 +63,8 @@ class LockPage(Cover):
         self._languages = languages
         self._way = Way.SIGN_IN
         self._waits = False
+        self._wrong = Words("", "")
+        self._told_again: Callable[[], None] = self._tell_nothing
         self._gates: tuple[str, ...] = ()
         self.serving = ServingList(languages)
         self.forms: dict[Way, PinForm] = {
@@ -101,21 +104,25 @@ class LockPage(Cover):
     def say(self, error: "GatehouseError") -> None:
         """Say why nothing came of it."""
         self._waits = False
-        self._form.say(self._languages.text(Words(error.zh, error.en)))
+        self._wrong = Words(error.zh, error.en)
+        self._form.say(self._languages.text(self._wrong))
         self._show()
 
     def tell_pin_set(self) -> None:
         """Say that the new PIN holds."""
+        self._told_again = self.tell_pin_set
         self._tell(SignKind.OK, self.tr("The new PIN holds from now on."))
 
     def tell_emergency(self, at: "datetime") -> None:
         """Say that an emergency was let through at a moment (UTC); the page stays."""
+        self._told_again = partial(self.tell_emergency, at)
         told = self.tr("Emergency recorded at {time}. It waits at the desk to be completed.")
         time = self._languages.formats.time(at)
         self._tell(SignKind.WARN, told.format(time=time))
 
     def tell_scan_refused(self) -> None:
         """Say that nobody is served by a scan while nobody is signed in."""
+        self._told_again = self.tell_scan_refused
         self._tell(
             SignKind.WARN, self.tr("Not recorded: nobody is signed in. Sign in, then scan again.")
         )
@@ -146,6 +153,9 @@ class LockPage(Cover):
         self.serving.retranslate()
         for form in self.forms.values():
             form.retranslate()
+        self._form.say_in_other_words(self._languages.text(self._wrong))
+        if not self._told.isHidden():
+            self._told_again()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,6 +251,8 @@ class LockPage(Cover):
         self.back.clicked.connect(lambda: self._take(Way.SIGN_IN))
         for form in self.forms.values():
             form.changed.connect(self._show)
+
+    def _tell_nothing(self) -> None: ...
 
     def _tell(self, kind: SignKind, sentence: str) -> None:
         self._told.set_notice(kind, sentence)

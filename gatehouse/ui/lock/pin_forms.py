@@ -23,6 +23,7 @@ class PinForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.who: Serving | None = None
+        self._says = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(ROW_GAP)
@@ -51,20 +52,30 @@ class PinForm(QWidget):
 
     def forget(self) -> None:
         """Take away what was typed."""
+        self._says = False
         for field in self.findChildren(Field):
             field.set_text("")
             field.set_error("")
 
     def say(self, sentence: str) -> None:
         """Say why it was not done; the digits are typed anew."""
-        first, *_ = self.shown() or self.findChildren(Field)
-        first.set_text("")
-        first.set_error(sentence)
-        first.edit.setFocus()
+        self._says = True
+        self._first.set_text("")
+        self._first.set_error(sentence)
+        self._first.edit.setFocus()
+
+    def say_in_other_words(self, sentence: str) -> None:
+        """Say the same in another language, where it is still said; what was typed stays."""
+        if self._says:
+            self._first.set_error(sentence)
 
     def shown(self) -> tuple[Field, ...]:
         """Return the fields that are asked for now, in order."""
         return tuple(field for field in self.findChildren(Field) if not field.isHidden())
+
+    @property
+    def _first(self) -> Field:
+        return (self.shown() or tuple(self.findChildren(Field)))[0]
 
     def _on_field_text_changed(self) -> None:
         self.changed.emit()

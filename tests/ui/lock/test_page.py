@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gatehouse.domain.sign_in import NewPin, RecoveredPin, Serving, SignIn
+from gatehouse.domain.words import Language
 from gatehouse.errors import NotAllowed
 from gatehouse.ui.lock.page import LockPage, Way
 from gatehouse.ui.lock.pin_forms import NewPinForm, SignInForm
@@ -220,3 +221,17 @@ def test_the_gate_of_whoever_is_chosen_is_proposed_and_another_can_be_taken(benc
     with bench.qtbot.waitSignal(page.ordered) as ordered:
         page.act.click()
     assert ordered.args == [SignIn("wu", "", "北门")]
+
+
+def test_what_was_said_is_said_in_the_language_of_the_moment(bench: Bench, locked: Locked) -> None:
+    page = locked.page
+    page.tell_emergency(datetime(2022, 4, 15, 8, 42, tzinfo=UTC))
+    page.say(WRONG)
+    bench.type("2")
+
+    bench.languages.use(Language.ENGLISH)
+    page.retranslate()
+
+    assert reads(page, "The PIN is not right.")
+    assert reads(page, "Emergency recorded at 16:42")
+    assert [field.text() for field in page._form.shown()] == ["2"]
