@@ -6,7 +6,7 @@ or a second part of a kind of which one was told already.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 from enum import StrEnum
 from typing import Final
@@ -22,7 +22,9 @@ from gatehouse.domain.identity.phones import PhoneKind, read_phone
 from gatehouse.domain.words import Words
 
 _PARTS: Final = re.compile("(?P<strong>[\t,;|\u3001\uff0c\uff1b]+)|[ \u3000]+")
-_ORDINAL: Final = re.compile(r"\s*\d{1,3}\s*(?:[.、．)）]\s*(?=\D)|[\t ]+(?=[^\d\s]{2,}))")
+_ORDINAL: Final = re.compile(
+    r"\s*\d{1,3}\s*(?:[.、．)）]\s*(?=\D)|[\t ]+(?=[^\d\s]{2,})|\t+(?=\d+-))"
+)
 _READING: Final = re.compile(r"(3[2-9]|4[0-3])[.．]?(\d)(?:℃|度|°C)?")
 _LONG_NUMBER: Final = re.compile(r"\d{7}")
 _TIME: Final = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)(?:[:：][0-5]\d)?")
@@ -174,8 +176,9 @@ def read_people(text: str, today: date) -> Iterator[ToldPerson]:
 
 def _people_of(line: str, today: date) -> Iterator[ToldPerson]:
     person = _NOBODY
-    sheet = _LONG_NUMBER.search(line) is not None
-    for part, strong in _parts(line, today):
+    parts = tuple(_parts(line, today))
+    sheet = _LONG_NUMBER.search(line) is not None or _tells_of_one([part for part, _ in parts])
+    for part, strong in parts:
         beside = _beside(person, part, apart=strong and not sheet)
         if part.kind == "who" and _is_door(person.who) and beside is part and (sheet or not strong):
             person = replace(person, who="", door=person.who)
@@ -185,6 +188,14 @@ def _people_of(line: str, today: date) -> Iterator[ToldPerson]:
         person = _with(person, beside)
     if person != _NOBODY:
         yield person
+
+
+def _tells_of_one(parts: Sequence[_Part]) -> bool:
+    """Whether one name and one flat stand there, so that the flat is theirs."""
+    words = [part.text for part in parts if part.kind == "who"]
+    doors = [word for word in words if _is_door(word)]
+    names = [word for word in words if all(map(is_han, word)) and not is_place(word)]
+    return len(names) == len(doors) == 1
 
 
 def _beside(person: ToldPerson, part: _Part, *, apart: bool) -> _Part:

@@ -62,6 +62,26 @@ def test_a_reading_behind_a_comma_is_of_the_name_before_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "李强\t3-2-501\t36.6",
+        "3\t3-2-501\t李强\t36.6",
+        "李强，3-2-501，36.6",
+        "36.6, 3-2-501, 李强",
+        "5、李强 36.6 3-2-501",
+    ],
+)
+def test_the_flat_in_a_line_of_one_name_is_theirs(line: str) -> None:
+    """In another column or behind a comma, too: else everybody who lives there came along."""
+    assert told(line) == [{"who": "李强", "door": "3-2-501", "digits": "366"}]
+
+
+def test_a_flat_among_several_is_a_line_of_its_own() -> None:
+    assert told("lxf 365, 3-2-501") == [{"who": "lxf", "digits": "365"}, {"who": "3-2-501"}]
+    assert told("林晓枫，王丽芬，3-2-502")[-1] == {"who": "3-2-502"}
+
+
 def test_a_flat_beside_a_name_and_a_time_are_read_too() -> None:
     (before,) = told("3-2-501 李强 36.6 23:58")
     (behind,) = told("李强 36.6 3-2-501 23：58")

@@ -180,12 +180,17 @@ class GroupPane(Pane):
         self._go_to(_WAY)
         entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _lead_to_line(self, place: int) -> None:
+        self._go_to(_WHO)
+        self.who.go_to(place)
+
     def _missing(self) -> str:
         """Return what is still missing, or nothing; lead to it where it is asked first."""
         group, way = self.who.list, self.way
         if not group.lines and not way.count:
             return self.tr("Nobody stands in the list yet. Type who they are, or how many.")
         if group.unclear:
+            self._lead_to_line(next(n for n, one in enumerate(group.lines) if not one.is_clear))
             said = self.tr("{count} lines are not clear. Choose who is meant, or take them out.")
             if group.unclear == 1:
                 said = self.tr("One line is not clear. Choose who is meant, or take it out.")
@@ -221,6 +226,7 @@ class GroupPane(Pane):
         if not count or self._looked:
             return ""
         self._looked = True
+        self._lead_to_line(next(n for n, one in enumerate(self.who.list.lines) if one.doubts))
         said = self.tr(
             "Look again at {count} lines with a sign. Once more records them as they are."
         )

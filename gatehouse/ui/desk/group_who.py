@@ -143,6 +143,12 @@ class GroupWho(QWidget):
         self._fit()
         self._scroll()
 
+    def go_to(self, place: int) -> None:
+        """Go to the line in *place*, and let it be answered."""
+        self.table.choose_row(place)
+        self._scroll()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, step: int) -> None:
         """Go down or up in the list."""
         if self.list.lines:

@@ -75,6 +75,26 @@ def test_what_is_wrong_stays_when_the_window_changes_its_size(bench: Bench) -> N
     assert shown(pane) == []
 
 
+def test_a_group_that_is_not_clear_leads_to_the_line(bench: Bench) -> None:
+    """It may stand anywhere among seventy; those whom it may mean are offered at once."""
+    pane = GroupPane(bench.languages, lambda: NOW)
+    bench.show(pane, TALL_SHEET)
+    pane.open_for(None)
+    lines = [
+        ReadLine(text=f"p{n}", people=(one,), digits="365") for n, one in enumerate(so_many(9))
+    ]
+    lines[7] = ReadLine(text="lx", people=so_many(12)[9:])
+    pane.who.add(tuple(lines), NOW)
+    pane.who.table.choose_row(0)
+
+    pane.approve()
+
+    assert pane.who.table.current_row() == 7
+    assert pane.who.line.isVisible()
+    pane.pick(1)
+    assert pane.who.list.unclear == 0
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("count", [2, 9, 12])
 def test_all_who_have_a_chord_fit_the_lowest_sheet(
