@@ -100,14 +100,16 @@ class _Group:
         )
 
     def _class_of(self, person: GroupPerson) -> SubjectClass:
-        if self.order.subject_class is not None:
-            return self.order.subject_class
+        told = self.order.subject_class
         known = (
             None
             if person.person_id is None
             else known_person(self.work.connection, person.person_id)
         )
-        return _class_for_all(self.order) if known is None else known.subject_class
+        if known is None:
+            return _class_for_all(self.order)
+        own = known.subject_class
+        return own if told is None or (own.lives_here and not told.lives_here) else told
 
     def _keep_waiting(self, crossing: Crossing, situation: Situation) -> Stopped:
         """Let somebody wait whom the rules stop: they are decided one by one, at the desk."""

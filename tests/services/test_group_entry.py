@@ -153,6 +153,27 @@ def test_those_who_are_not_written_down_are_counted_and_are_no_rows(
     assert verify(post.store).sound
 
 
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [
+        (SubjectClass.MAINTENANCE, [SubjectClass.RESIDENT, SubjectClass.MAINTENANCE]),
+        (SubjectClass.RETURNEE, [SubjectClass.RETURNEE, SubjectClass.RETURNEE]),
+    ],
+)
+def test_nobody_who_lives_here_becomes_somebody_who_does_not(
+    post: PostInUse, told: SubjectClass, taken: list[SubjectClass]
+) -> None:
+    """One worker on the bus needs a class; the neighbours beside him keep theirs."""
+    (neighbour,) = a_busload(post, 1)
+    order = by_bus(*known(neighbour), a_worker("马一"), subject_class=told)
+
+    recorded(post, order)
+
+    with post.store.reader() as connection:
+        rows = connection.execute(select(entry.c.subject_class).order_by(entry.c.sequence))
+        assert rows.scalars().all() == taken
+
+
 def test_a_group_is_withdrawn_whole_or_one_of_it(post: PostInUse) -> None:
     ids = a_busload(post, 4)
     order = by_bus(*known(*ids), unnamed=3, subject_class=SubjectClass.RESIDENT)
