@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _COUNT: Final = re.compile(r"[0-9]{1,4}")
 _FIGURE: Final = 124
 _SIX_DIGITS: Final = 140
+_LEAST_DIGITS: Final = 130
+"""So wide the dots of a PIN stand whole; the counts give way first."""
 
 
 class SignCard(Card):
@@ -163,6 +165,7 @@ class SignCard(Card):
         for count in (self.visitors, self.vehicles, self.outgoing):
             widest = _SIX_DIGITS if count is self.outgoing else _FIGURE
             count.setMaximumWidth(widest if wide else 16_777_215)
+        self.outgoing.setMinimumWidth(_LEAST_DIGITS if wide else 0)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

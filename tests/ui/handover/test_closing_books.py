@@ -109,6 +109,24 @@ def test_both_pins_are_asked_and_a_wrong_one_is_asked_again(bench: Bench) -> Non
     assert page.shift.sign.visitors.text() == "3"
 
 
+def test_all_six_dots_of_a_pin_are_seen_beside_the_name_of_somebody_new(bench: Bench) -> None:
+    bench.languages.use(Language.ENGLISH)
+    page = open_page(bench, HandoverFake(by_pin=True))
+    fill_in(bench, page, "9", "9")
+    sign = page.shift.sign
+    sign.incoming.who.setCurrentIndex(sign.incoming.who.count() - 1)
+    edit = sign.outgoing.edit
+    edit.setFocus()
+    begin = edit.cursorRect().x()
+
+    bench.type("204816")
+    bench.settle()
+
+    edit.setCursorPosition(0)
+    assert edit.cursorRect().x() == begin, "nothing is scrolled out at the left"
+    assert faults(page) == []
+
+
 def test_who_does_not_take_over_says_why(bench: Bench) -> None:
     fake = HandoverFake()
     page = open_page(bench, fake)
