@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _COUNT: Final = re.compile(r"[0-9]{1,4}")
 _FIGURE: Final = 124
 _SIX_DIGITS: Final = 140
-_LEAST_DIGITS: Final = 130
+_LEAST_DIGITS: Final = 134
 """So wide the dots of a PIN stand whole; the counts give way first."""
 
 
