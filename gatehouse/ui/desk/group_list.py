@@ -185,16 +185,25 @@ class GroupList:
         return "".join(filter(str.isdecimal, text))
 
     def _add(self, line: Listed) -> bool:
-        if line.person is None:
-            self.lines.append(line)
-            return True
-        place = self._place_of(line.person)
+        person = line.person
+        place = self._place_told(line.told) if person is None else self._place_of(person)
         if place is None:
             self.lines.append(line)
         elif line.is_measured:
             # typed again with a reading: a group that began with a list is measured one by one
             self.measure(place, line.digits, line.seen_at)
         return place is None
+
+    def _place_told(self, told: Outsider) -> int | None:
+        """Return where a stranger stands already: a name alone may be two people's."""
+        if not (told.paper_number or told.phone):
+            return None
+        same = (told.name, told.paper_number, told.phone)
+        strangers = [
+            (one.told.name, one.told.paper_number, one.told.phone) if one.person is None else None
+            for one in self.lines
+        ]
+        return strangers.index(same) if same in strangers else None
 
     def _place_of(self, person: Candidate) -> int | None:
         ids = [None if line.person is None else line.person.person_id for line in self.lines]

@@ -3,6 +3,8 @@
 
 from datetime import time, timedelta
 
+from msgspec.structs import replace
+
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import ReadLine
 from gatehouse.domain.group_line import LineDoubt
@@ -53,6 +55,22 @@ def test_nobody_stands_in_the_list_twice_but_is_measured_where_they_stand() -> N
 
     assert (again.lines, again.twice) == (0, 1)
     assert [person.temperature for person in group.people] == [366]
+
+
+def test_a_stranger_of_a_list_that_is_pasted_twice_stands_in_it_once() -> None:
+    """Told by paper or telephone; a name alone may be two people's."""
+    told = ReadLine(text="钱一诺 13900009876", told=Outsider(name="钱一诺", phone="13900009876"))
+    named = ReadLine(text="张伟", told=Outsider(name="张伟"))
+    group = a_list(told, named)
+
+    again = group.add((told, named, replace(told, digits="366")), LATER)
+
+    assert (again.lines, again.twice) == (1, 2)
+    assert [(line.name, line.digits) for line in group.lines] == [
+        ("钱一诺", "366"),
+        ("张伟", ""),
+        ("张伟", ""),
+    ]
 
 
 def test_an_unclear_line_waits_until_somebody_says_who_is_meant() -> None:
