@@ -131,22 +131,27 @@ class Mistake(Discreet, frozen=True, kw_only=True):
 
 
 class Attended(Struct, frozen=True, kw_only=True):
-    """The arrival with that *number*, from 0, was *served*; None stood there at *number* None."""
+    """The arrival with that *number*, from 0, was *served*; None stood there at *number* None.
+
+    *begun_at* is None of whoever was recorded anew after somebody else in their place.
+    """
 
     number: int | None
     served: Served
-    begun_at: datetime
+    begun_at: datetime | None
 
     @property
-    def seconds(self) -> float:
+    def seconds(self) -> float | None:
         """How long it took, from when they stood at the desk to when it was recorded."""
+        if self.number is None or self.begun_at is None:
+            return None
         return max((self.served.at - self.begun_at).total_seconds(), 0.0)
 
 
 class Result(Discreet, frozen=True, kw_only=True):
     """How one entry went: who had come (*said*), how long it took, and its *mistakes*.
 
-    *seconds* are None where nobody stood there.
+    *seconds* are None where nobody stood there, or who did was recorded anew.
     """
 
     said: Words
@@ -167,7 +172,7 @@ class Score(Struct, frozen=True):
     @property
     def right(self) -> int:
         """How many of them without a mistake."""
-        return sum(not one.mistakes for one in self.results)
+        return sum(one.seconds is not None and not one.mistakes for one in self.results)
 
     @property
     def median(self) -> float:
@@ -244,14 +249,34 @@ class Rehearsal(Struct, frozen=True, kw_only=True):
         return Score(tuple(map(self._result, self.attended)))
 
     def attend(self, served: Served) -> "Rehearsal":
-        """Return the rehearsal after *served*, of whoever stood there first."""
+        """Return the rehearsal after *served*, of whoever stood there first.
+
+        Who is recorded after somebody else was taken for them stands there no more, and nobody is
+        passed over for it.
+        """
         number = next(iter(self.waiting(served.at)), None)
+        mistaken = self._mistaken_for(served.act)
+        if mistaken is not None and (number is None or not self._is_of(number, served.act)):
+            anew = Attended(number=mistaken, served=served, begun_at=None)
+            return replace(self, attended=(*self.attended, anew))
         begun = max((one.served.at for one in self.attended), default=self.begun_at)
         every = TEMPI[self.pace].every
         if number is not None and every is not None:
             begun = max(begun, self.begun_at + number * every)
         attended = Attended(number=number, served=served, begun_at=min(begun, served.at))
         return replace(self, attended=(*self.attended, attended))
+
+    def _is_of(self, number: int, act: GateAct) -> bool:
+        return _is_same(self.arrivals[number].right, act)
+
+    def _mistaken_for(self, act: GateAct) -> int | None:
+        """Return the arrival whom *act* is of, where somebody else was taken for them."""
+        wrong = [
+            one.number
+            for one in self.attended
+            if one.number is not None and not self._is_of(one.number, one.served.act)
+        ]
+        return next((number for number in wrong if self._is_of(number, act)), None)
 
     def _left(self) -> tuple[int, ...]:
         done = {one.number for one in self.attended}

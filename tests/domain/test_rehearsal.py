@@ -145,6 +145,20 @@ def test_whose_entry_was_taken_back_stands_there_again() -> None:
     assert rehearsal.score().mistakes == ()
 
 
+def test_who_is_recorded_after_somebody_else_in_their_place_passes_nobody_over() -> None:
+    """The mistake stays one mistake, and the next one is still waited for."""
+    right = served(0, 5)
+    mistaken = replace(right, act=replace(right.act, person_id="somebody else"))
+    rehearsal = begun(Pace.CALM).take([mistaken, served(0, 9), served(1, 12)])
+
+    score = rehearsal.score()
+
+    assert [one.number for one in rehearsal.attended] == [0, 0, 1]
+    assert [one.slip for one in score.mistakes] == [Slip.PERSON]
+    assert (score.served, score.right, score.slowest) == (2, 1, 5)
+    assert rehearsal.waiting(NOON) == (2,)
+
+
 def test_an_entry_while_nobody_stands_there_is_a_mistake() -> None:
     rehearsal = begun(Pace.RUSH).take([served(0, 2), served(1, 4)])
 
