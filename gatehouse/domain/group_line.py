@@ -29,10 +29,11 @@ _READING: Final = re.compile(r"(3[2-9]|4[0-3])[.．]?(\d)(?:℃|度|°C)?")
 _LONG_NUMBER: Final = re.compile(r"\d{7}")
 _TIME: Final = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)(?:[:：][0-5]\d)?")
 _LABEL: Final = re.compile(
-    r"(?:(?P<name>姓名|人员)|(?P<phone>联系电话|手机号码?|手机|电话)|(?P<paper>身份证号?码?|证件号?码?)"
-    r"|(?P<reading>体温)|(?P<time>时间)|(?P<origin>来自|来源地?|从|自)|序号|楼栋|房号|备注)"
+    r"(?:(?P<name>姓名|人员(?!类别))|(?P<phone>联系电话|手机号码?|手机|电话)|(?P<paper>身份证号?码?|证件号?码?)"
+    r"|(?P<reading>体温)|(?P<time>时间)|(?P<origin>来自|来源地?|从|自)|序号|楼栋单元室|楼栋|门牌号?|房间号|房号|住址|地址|性别|年龄|人员类别|类别|进/?出|事由|健康码|备注)"
     r"[:：]?"
 )
+_SEXES: Final = frozenset("男女")
 _COLONS: Final = frozenset(":：")
 _BACK: Final = re.compile(r"(?:回来|返回|过来|回|来)$")
 _PLACE: Final = re.compile(
@@ -258,6 +259,8 @@ def _parts(line: str, today: date) -> Iterator[tuple[_Part, bool]]:
 
 
 def _part(word: str, today: date) -> _Part:
+    if word in _SEXES:
+        return _NO_PART
     label = _LABEL.match(word)
     if label is None:
         return _meaning(word, today) if word else _NO_PART

@@ -47,6 +47,8 @@ def test_parts_stand_in_any_order_behind_blanks_commas_or_tabs(line: str) -> Non
         ("3-2-501", ["3-2-501"]),
         ("John Smith E12345678", ["John Smith"]),
         ("姓名\t电话\t体温", []),
+        ("序号\t姓名\t性别\t楼栋单元室\t体温\n1\t林晓枫\t女\t3-2-501\t36.5", ["林晓枫"]),
+        ("门牌\t姓名\t人员类别\t进/出\n3-2-501\t林晓枫", ["林晓枫"]),
         ("", []),
     ],
 )
