@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.entry import Decision, Direction, SubjectClass
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.person_wording import strip_text
@@ -305,19 +305,6 @@ def test_somebody_new_is_saved_as_resident_and_admitted(make_desk: MakeDesk) -> 
     assert decisions(desk) == [("enrolled", Decision.ADMIT)]
 
 
-def test_another_way_on_is_one_click_away(make_desk: MakeDesk) -> None:
-    trip = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
-    desk = make_desk(trips=(trip,)).start()
-    desk.type("lxf365").settle()
-    assert desk.page.side.ways.isVisible()
-
-    desk.page.side.ways._buttons[next(iter(desk.page.side.ways._buttons))].click()
-    desk.settle()
-
-    assert desk.page.state.reason is Reason.MEDICAL
-    assert desk.page.left.acts.admit.isEnabled()
-
-
 def test_four_clicks_admit_by_mouse_under_everyday_rules(make_desk: MakeDesk) -> None:
     desk = make_desk("everyday").start()
     stairs = desk.page.left.idle.stairs
@@ -331,19 +318,6 @@ def test_four_clicks_admit_by_mouse_under_everyday_rules(make_desk: MakeDesk) ->
     desk.settle()
 
     assert decisions(desk) == [("lin", Decision.ADMIT)]
-
-
-def test_the_number_pad_comes_up_for_whoever_uses_the_mouse(desk: Desk) -> None:
-    desk.type("3-2-501").settle()
-    desk.page.left.picker.picked.emit(0)
-    desk.settle()
-    for digit in "365":
-        desk.page.side.pad.digit_pressed.emit(digit)
-    desk.settle()
-    desk.page.side.pad.confirmed.emit()
-    desk.settle()
-
-    assert desk.post.recorded[0][0].temperature == 365
 
 
 def test_the_language_changes_while_somebody_stands_here(desk: Desk) -> None:
@@ -374,23 +348,6 @@ def test_who_is_where_nobody_has_seen_them_lacks_no_entry(desk: Desk) -> None:
     (where,) = strip_text(desk.page.state, desk.languages).tags
 
     assert where.kind is SignKind.OK
-
-
-def test_a_visitor_who_is_asked_for_an_itinerary_is_led_to_the_notes(desk: Desk) -> None:
-    note = desk.page.side.ways._note
-    desk.type("lxf").settle()
-    assert not note.isVisible()
-
-    desk.press(Qt.Key.Key_Escape).press(Qt.Key.Key_Insert).settle()
-    assert note.isVisible()
-    assert "F3" in note.text()
-
-
-def test_where_no_itinerary_is_asked_nothing_leads_there(make_desk: MakeDesk) -> None:
-    desk = make_desk("everyday").start()
-    desk.press(Qt.Key.Key_Insert).settle()
-
-    assert not desk.page.side.ways.isVisible()
 
 
 def test_a_sheet_opened_before_the_rules_came_asks_for_what_they_ask(make_desk: MakeDesk) -> None:
