@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gatehouse.domain.body_temperature import is_of_a_body
+from gatehouse.domain.body_temperature import NOT_SAID, is_of_a_body, taken_words
 from gatehouse.domain.incident import CloseOrder, StepOrder
 from gatehouse.domain.incident_course import HELP_WORDS, RETESTED
 from gatehouse.ui.desk.pane import Pane
@@ -22,6 +22,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.body_temperature import Taken
     from gatehouse.domain.incident import IncidentCard, StepRow
     from gatehouse.domain.incident_course import UsualStep
     from gatehouse.ui.shell.i18n import Languages
@@ -49,6 +50,7 @@ class FeverPane(Pane):
         super().__init__(ActVariant.REPORT, parent)
         self._languages = languages
         self.card: IncidentCard | None = None
+        self._taken = NOT_SAID
         self._by_itself = self._asked = False
         self._steps = QWidget()
         self.line = Field("")
@@ -74,9 +76,14 @@ class FeverPane(Pane):
         """Whether it came up by itself."""
         return self._by_itself
 
-    def open_for(self, card: "IncidentCard", *, by_itself: bool = False) -> None:
-        """Show how far the flow of *card* has come; what is due stands in the act."""
-        self.card, self._by_itself = card, by_itself
+    def open_for(
+        self, card: "IncidentCard", *, by_itself: bool = False, taken: "Taken" = NOT_SAID
+    ) -> None:
+        """Show how far the flow of *card* has come; what is due stands in the act.
+
+        *taken* is how a reading is taken now.
+        """
+        self.card, self._by_itself, self._taken = card, by_itself, taken
         self._asked = False
         self.line.set_text("")
         self.set_busy(busy=False)
@@ -94,7 +101,8 @@ class FeverPane(Pane):
         incident_id = card.row.incident_id
         reading = _tenths(said)
         if reading is not None and self._measures_again:
-            said = self._languages.formats.temperature(reading)
+            how = self._languages.text(taken_words(self._taken))
+            said = f"{self._languages.formats.temperature(reading)} {how}".strip()
         if due is not None:
             self.stepped.emit(StepOrder(incident_id=incident_id, code=due.code, note=said))
         else:

@@ -112,8 +112,12 @@ class DeskIncidents(QObject):
     def _bring_up(self, card: "IncidentCard", *, by_itself: bool) -> None:
         up = self._panes.pane
         if up is None or up.only_tells:
-            self._panes.fever.open_for(card, by_itself=by_itself)
+            self._open(card, by_itself=by_itself)
             self._panes.open_pane(self._panes.fever)
+
+    def _open(self, card: "IncidentCard", *, by_itself: bool) -> None:
+        taken = self._serving.state.instruments.taken
+        self._panes.fever.open_for(card, by_itself=by_itself, taken=taken)
 
     def _on_stepped(self, order: "StepOrder") -> None:
         if self._acts is not None:
@@ -132,7 +136,7 @@ class DeskIncidents(QObject):
 
     def _on_step_taken(self, recorded: "IncidentRecorded") -> None:
         pane = self._panes.fever
-        pane.open_for(recorded.card, by_itself=pane.gives_way)
+        self._open(recorded.card, by_itself=pane.gives_way)
         if self._panes.pane is pane:
             pane.entrance.setFocus()
         self._publish(recorded)

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
+from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.domain.incident import StepOrder
 from gatehouse.domain.incident_course import IncidentKind
@@ -37,6 +38,20 @@ def test_the_second_reading_is_asked_for_before_the_retest_is_ticked(
     pane.confirm()
 
     assert [(one.code, one.note) for one in ordered] == [("retested", "36.9 ℃")]
+
+
+def test_the_second_reading_says_how_it_was_taken(
+    bench: Bench, orders: tuple[FeverPane, list[StepOrder]]
+) -> None:
+    pane, ordered = orders
+    card = replace(a_card(1, IncidentKind.FEVER), steps=())
+    pane.open_for(card, taken=Taken(thermometer="水银", method=Method.ARMPIT))
+    pane.line.edit.setFocus()
+    bench.type("381")
+
+    pane.confirm()
+
+    assert [one.note for one in ordered] == ["38.1 ℃ 腋温 水银"]
 
 
 def test_once_more_ticks_it_without_one(orders: tuple[FeverPane, list[StepOrder]]) -> None:
