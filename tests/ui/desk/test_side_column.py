@@ -3,17 +3,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from gatehouse.domain.entry import Decision, Reason
+from gatehouse.domain.entry import Reason
 from gatehouse.domain.policy.verdict import Trip
 from tests.support.desk_people import NOW
 from tests.ui.desk.conftest import Desk
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 MakeDesk = Callable[..., Desk]
-
-
-def decisions(desk: Desk) -> list[tuple[str | None, Decision]]:
-    return [(crossing.person_id, decision) for crossing, decision, _ in desk.post.recorded]
 
 
 def test_another_way_on_is_one_click_away(make_desk: MakeDesk) -> None:
