@@ -144,6 +144,13 @@
     </message>
 </context>
 <context>
+    <name>CardBack</name>
+    <message>
+        <source>Pass {number} is back with us; it lets nobody in any more.</source>
+        <translation>{number} 号证收回来了，这个号从现在起不能再用。</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceInput</name>
     <message>
         <source>More…</source>
@@ -796,6 +803,10 @@
         <source>Who is “{text}”? Ctrl+1 …</source>
         <translation>“{text}”是哪一位？Ctrl+1 …</translation>
     </message>
+    <message>
+        <source>Nobody on the roster has this card. Type the name before it, then Enter.</source>
+        <translation>台账里没有这张证。请在前面写上姓名，再按 Enter。</translation>
+    </message>
 </context>
 <context>
     <name>Grouping</name>
@@ -983,6 +994,10 @@
     <message>
         <source>Go on writing</source>
         <translation>接着写</translation>
+    </message>
+    <message>
+        <source>Card is back</source>
+        <translation>证已交回</translation>
     </message>
 </context>
 <context>

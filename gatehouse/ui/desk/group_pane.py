@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gatehouse.domain.group_entry import GroupOrder
+from gatehouse.domain.pass_number import is_pass_number
 from gatehouse.ui.desk.group_way import GroupWay
 from gatehouse.ui.desk.group_who import GroupWho
 from gatehouse.ui.desk.pane import Pane
@@ -118,6 +119,14 @@ class GroupPane(Pane):
         """Say who of those offered the line means."""
         if self.parts.code == _WHO:
             self.who.choose(row)
+
+    def takes_scan(self, text: str) -> bool:
+        """Add whoever shows a card; how a pass stands is said at the desk alone."""
+        takes = self.parts.code == _WHO and not is_pass_number(text)
+        if takes:
+            self._approved = False
+            self.who.take_card(text)
+        return takes
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""

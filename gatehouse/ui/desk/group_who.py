@@ -61,6 +61,7 @@ class GroupWho(QWidget):
         self._languages, self._clock = languages, clock
         self._ahead: deque[Callable[[], None]] = deque()
         self._asks = False
+        self._card = ""
         self.list = GroupList()
         self.line = SearchEdit()
         columns = (
@@ -95,7 +96,12 @@ class GroupWho(QWidget):
     def add(self, reads: tuple[ReadLine, ...], at: datetime) -> None:
         """Add what was typed *at* that moment, now that it is known whom it means."""
         self._asks = False
-        said = self._show_added(self.list.add(reads, at))
+        card, self._card = self._card, ""
+        known = any(read.people for read in reads)
+        if card and not known and not self.line.text():
+            said = self._ask_name(card)
+        else:
+            said = self._show_added(self.list.add(reads, at))
         self._go_on()
         self.changed.emit(said)
 
@@ -120,6 +126,11 @@ class GroupWho(QWidget):
             self.line.clear()
             self._ahead.append(partial(self._read, text, self._clock()))
             self._go_on()
+
+    def take_card(self, number: str) -> None:
+        """Take the card that was scanned, in its turn; what is being typed stays as it is."""
+        self._ahead.append(partial(self._read_card, number, self._clock()))
+        self._go_on()
 
     def choose(self, number: int) -> None:
         """Take one of those whom the line may mean, in its turn."""
@@ -219,6 +230,17 @@ class GroupWho(QWidget):
         self.list.measure(place, digits, at)
         self._fill(following=place)
         self.changed.emit("")
+
+    def _read_card(self, number: str, at: datetime) -> None:
+        self._card, self._asks = number, True
+        self.lines_typed.emit(number, at)
+
+    def _ask_name(self, card: str) -> str:
+        """Ask for the name of whoever shows a *card* that the post does not know."""
+        self.line.setText(f" {card}")
+        self.line.setCursorPosition(0)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.tr("Nobody on the roster has this card. Type the name before it, then Enter.")
 
     def _show_added(self, added: Added) -> str:
         """Show who was added; return what is to be said, if nobody was new."""

@@ -243,6 +243,9 @@ class Hands(QObject):
 
         Nobody is recorded from paper by a scan: whoever shows a card stands here now.
         """
+        if self.left.panes.pane is not None:
+            # the sheet took the scan, and its Enter is of nobody at the desk
+            return
         if self.state.filling is not None:
             self.focus_on_work()
         elif self.state.enter() is Enter.ADMIT:

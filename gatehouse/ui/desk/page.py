@@ -160,6 +160,9 @@ class DeskPage(QWidget):
         self._apply_form()
 
     def _take_scan(self, text: str) -> None:
+        pane = self.left.panes.pane
+        if pane is not None and pane.takes_scan(text):
+            return
         self.left.panes.close_pane()
         self.serving.leave()
         self.serving.type_text(text)

@@ -83,6 +83,10 @@ class Pane(QWidget):
     def pick(self, _row: int) -> None:
         """Take the chord for one of what is offered, where something is."""
 
+    def takes_scan(self, _text: str) -> bool:
+        """Take a scan, where the sheet has a use for it; else it goes and the desk takes it."""
+        return False
+
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         self._foot.setFixedHeight(height)

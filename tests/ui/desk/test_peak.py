@@ -14,6 +14,7 @@ from gatehouse.domain.group_entry import GroupRecorded, GroupWithdrawn, ReadLine
 from gatehouse.domain.head_count import Counted, CountOrder
 from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.parked import DropReason, Parked, ParkOrder, TakenUp
+from gatehouse.domain.pass_number import number_of
 from gatehouse.domain.peak import ParkedRow, Peak
 from gatehouse.errors import Refused
 from gatehouse.ui.desk.peak_acts import PeakActs
@@ -27,6 +28,7 @@ from tests.ui.desk.conftest import Desk
 if TYPE_CHECKING:
     from gatehouse.domain.person import Candidate
 
+CARD = "22019919800101123X"
 CTRL = Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = (neighbour.candidate for neighbour in NEIGHBOURS[:2])
 TOUCHED = Changes.of(Kind.ENTRY)
@@ -303,3 +305,44 @@ def test_a_card_that_is_read_while_counting_counts_nobody(desk: Desk, peak: Fake
     assert [order.direction for order in peak.counted] == [Direction.OUT, Direction.OUT]
     assert sorted(peak.taken_back) == ["c1", "c2"]
     assert any("读了一张证" in text for text in desk.said.texts())
+
+
+def test_a_card_that_is_scanned_adds_its_holder_to_the_group(desk: Desk, peak: FakePeak) -> None:
+    """What is being typed stays as it is, and the Enter of the scan records nobody."""
+    peak.meant = (FIRST,)
+    desk.press(Qt.Key.Key_M, CTRL).settle().enter()
+    pane = desk.page._parts.grouping.pane
+    desk.type("lx")
+
+    desk.page.scan(CARD, ended_with_enter=True)
+    desk.settle()
+
+    assert [line.person for line in pane.who.list.lines] == [FIRST]
+    assert (pane.who.line.text(), desk.focus) == ("lx", pane.who.line)
+    assert desk.post.recorded == []
+
+
+def test_the_name_of_a_strangers_card_is_asked_for(desk: Desk, peak: FakePeak) -> None:
+    desk.press(Qt.Key.Key_M, CTRL).settle().enter()
+    pane = desk.page._parts.grouping.pane
+
+    desk.page.scan(CARD, ended_with_enter=True)
+    desk.settle()
+    assert "台账里没有这张证" in pane._wrong.accessibleName()
+    desk.type("qian")
+
+    assert pane.who.line.text() == f"qian {CARD}"
+    assert pane.who.list.lines == []
+
+
+def test_a_pass_that_is_scanned_is_the_desks_and_the_list_waits(desk: Desk, peak: FakePeak) -> None:
+    """Whether it is void is said at the desk alone."""
+    peak.meant = (FIRST,)
+    desk.press(Qt.Key.Key_M, CTRL).settle().enter()
+    desk.type("lxf").enter().settle()
+
+    desk.page.scan(number_of(123_456_789), ended_with_enter=False)
+    desk.settle()
+
+    assert desk.page.left.panes.pane is None
+    assert len(desk.page._parts.grouping.pane.who.list.lines) == 1
