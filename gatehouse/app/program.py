@@ -19,10 +19,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
+from gatehouse.app.threshold import Opening, Threshold
 from gatehouse.app.wearing import Wearing
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
-from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed, NotAStore
+from gatehouse.errors import DiskTrouble
 from gatehouse.paths import Places, lock_file, resources, user_places
 from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.application import make_application
@@ -45,11 +46,8 @@ if TYPE_CHECKING:
     from gatehouse.app.turn_hours import TurnHours
     from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.first_run.acts import FirstRunActs
-    from gatehouse.ui.first_run.not_opened_page import NotOpenedPage
     from gatehouse.ui.first_run.page import FirstRunPage
-    from gatehouse.ui.first_run.unlock_page import UnlockPage
     from gatehouse.ui.shell.scanner import Scanner
-    from gatehouse.ui.widgets.cover import Cover
 
 
 UNSEEN = "offscreen"
@@ -84,7 +82,7 @@ class Program:
     """Builds the parts that every screen stands on, and hands each screen its acts when bound.
 
     Attributes: *window*, or *first_run* before there is a post; *lanes*, *changes* and *messages*,
-    which all screens share; *backups*, once the post is open.
+    which all screens share; *threshold*, while the store is not open; *backups*, once it is.
     """
 
     def __init__(
@@ -115,8 +113,6 @@ class Program:
         self._close_bound: Callable[[], None] | None = None
         self._waiting: list[Callable[[Bound], None]] = []
         self.first_run: FirstRunPage | None = None
-        self._unlock: UnlockPage | None = None
-        self._not_opened: NotOpenedPage | None = None
         self._scanner: Scanner | None = None
         self.backups: BackupSchedule
         self.rehearsals: RehearsalLink | None = None
@@ -129,6 +125,8 @@ class Program:
         self.window = MainWindow(app, self.messages, rooms)
         self.window.painted.connect(self._on_window_painted)
         self._wearing.follow(self.window)
+        opening = Opening(self._open_store, self._give_up_what_was_typed)
+        self.threshold = Threshold(self.window, self._languages, self.messages, opening)
 
     @property
     def is_open(self) -> bool:
@@ -239,7 +237,7 @@ class Program:
 
     def _on_store_opened(self, bound: "Bound") -> None:
         self._bound = bound
-        self._uncover()
+        self.threshold.clear()
         self.window.show_post(bound.post, bound.operator)
         self.window.frame.rail.set_muted(muted=self._preferences.current.muted)
         self._watch_scanner(bound)
@@ -333,51 +331,12 @@ class Program:
 
     def _on_store_not_opened(self, error: Exception) -> None:
         self._collecting.begin()
-        # a recovery key that was mistyped is found out by the store alone
-        typed_again = NotAllowed if self._unlock is None else (NotAllowed, NotAStore)
-        if isinstance(error, typed_again):
-            self._ask_passphrase(error)
-        else:
-            self._say_not_opened(error)
+        self.threshold.stop_at(error)
 
-    def _ask_passphrase(self, error: GatehouseError) -> None:
-        from gatehouse.ui.first_run.unlock_page import UnlockPage  # noqa: PLC0415 - seldom needed
-
-        if self._unlock is None:
-            self._uncover()
-            self._unlock = UnlockPage(self._languages, self.window)
-            self._unlock.unlocked.connect(self._open_store)
-            self._cover(self._unlock)
-        self._unlock.say(error)
-
-    def _say_not_opened(self, error: Exception) -> None:
-        from gatehouse.ui.first_run.not_opened_page import NotOpenedPage  # noqa: PLC0415 - seldom
-
-        if self._not_opened is None:
-            self._uncover()
-            self._not_opened = NotOpenedPage(self._languages, self.window)
-            self._not_opened.retry_requested.connect(self._open_store)
-            self._not_opened.close_requested.connect(self.window.close)
-            self._cover(self._not_opened)
-            # what was typed is told to be lost: it must not be done by a later try
-            self._waiting.clear()
-            self.window.start_over()
-        self._not_opened.say(error)
-        if not isinstance(error, GatehouseError):
-            self.messages.show_failure(error)
-
-    def _cover(self, page: "Cover") -> None:
-        page.show()
-        self.window.set_covered(covered=True)
-
-    def _uncover(self) -> None:
-        """Take away what lies over the window, if anything does."""
-        page = self._unlock or self._not_opened
-        if page is not None:
-            self._unlock = self._not_opened = None
-            page.hide()
-            page.deleteLater()
-            self.window.set_covered(covered=False)
+    def _give_up_what_was_typed(self) -> None:
+        """Start over: what was typed is told to be lost, and must not be done by a later try."""
+        self._waiting.clear()
+        self.window.start_over()
 
 
 def _no_such_store(store: Path) -> DiskTrouble:

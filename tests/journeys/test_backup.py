@@ -45,8 +45,8 @@ def admit(gate: Gate, text: str) -> None:
 
 def unlock(gate: Gate, typed: str) -> None:
     """Type the key where the window asks for it."""
-    gate.until(lambda: gate.program._unlock is not None)
-    page = gate.program._unlock
+    gate.until(lambda: gate.program.threshold.unlock is not None)
+    page = gate.program.threshold.unlock
     assert page is not None
     page._field.edit.setText(typed)
     page._act.click()

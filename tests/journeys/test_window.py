@@ -268,13 +268,15 @@ def test_a_post_is_reopened_with_its_passphrase_and_takes_no_other_key(
     gate = Gate(qapp, program, user_places().store, FixedClock())
     program.show()
     gate.window.activateWindow()
-    gate.until(lambda: program._unlock is not None)
+    gate.until(lambda: program.threshold.unlock is not None)
 
     gate.press(Qt.Key.Key_F4)
     gate.press(Qt.Key.Key_F12)
     gate.type(f"{PASSPHRASE}x")
     gate.press(ENTER)
-    gate.until(lambda: program._unlock is not None and program._unlock._act.isEnabled())
+    gate.until(
+        lambda: program.threshold.unlock is not None and program.threshold.unlock._act.isEnabled()
+    )
     assert program.window.findChild(RosterPage) is None
     gate.type(PASSPHRASE)
     gate.press(ENTER)
@@ -308,8 +310,8 @@ def test_a_second_window_gets_a_sentence_before_it_asks_anything_and_takes_no_em
     with another_window():
         program.show()
         gate.window.activateWindow()
-        gate.until(lambda: program._not_opened is not None)
-        page = program._not_opened
+        gate.until(lambda: program.threshold.not_opened is not None)
+        page = program.threshold.not_opened
         for key in (Qt.Key.Key_F12, Qt.Key.Key_F4, Qt.Key.Key_Escape):
             gate.press(key)
         gate.type("lxf5")
@@ -318,7 +320,7 @@ def test_a_second_window_gets_a_sentence_before_it_asks_anything_and_takes_no_em
         assert page.isVisible()
         assert page.rect() == gate.window.rect()
         assert "已经在另一个窗口打开" in page.accessibleDescription()
-        assert program._unlock is None
+        assert program.threshold.unlock is None
         assert program.window.findChild(RosterPage) is None
         assert gate.desk.left.panes.pane is None
         gate.press(Qt.Key.Key_W, CTRL)
@@ -339,8 +341,8 @@ def test_after_the_first_window_is_closed_the_second_opens_with_an_empty_desk(
         gate.type("lxf5")
         for key in (ENTER, Qt.Key.Key_F12, ENTER, Qt.Key.Key_F4):
             gate.press(key)
-        gate.until(lambda: program._not_opened is not None)
-        page = program._not_opened
+        gate.until(lambda: program.threshold.not_opened is not None)
+        page = program.threshold.not_opened
         assert page is not None
         gate.press(ENTER)
         gate.until(page._retry.isEnabled)
@@ -351,7 +353,7 @@ def test_after_the_first_window_is_closed_the_second_opens_with_an_empty_desk(
         gate.press(ENTER)
         gate.until(lambda: program.is_open)
 
-    assert program._not_opened is None
+    assert program.threshold.not_opened is None
     assert program.window.findChild(RosterPage) is None
     assert gate.desk.left.panes.pane is None
     assert gate.desk.state.text == ""
