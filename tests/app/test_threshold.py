@@ -15,7 +15,7 @@ from gatehouse.services import opening
 from gatehouse.services.post import set_up
 from gatehouse.ui.first_run.not_opened_page import NotOpenedPage
 from tests.support.post import KEY, MACHINE, SETUP, FixedClock
-from tests.support.program import PATIENCE, a_program
+from tests.support.program import ENGLISH, PATIENCE, a_program
 from tests.support.qt import Recorder
 
 CHEAP = Effort(passes=1, memory_kib=64, lanes=1)
