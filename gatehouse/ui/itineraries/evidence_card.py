@@ -131,6 +131,9 @@ class EvidenceCard(QWidget):
         if self.rows[-1].item() is not None:
             self._append()
             self._number()
+        elif len(self.rows) > 1 and self.rows[-2].item() is None:
+            # what was chosen there is taken back, as by a scan that fell into it
+            self._drop(self.rows[-1])
         self.changed.emit()
 
     def _on_row_removed(self) -> None:

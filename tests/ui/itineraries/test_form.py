@@ -241,6 +241,16 @@ def test_evidence_of_the_posts_own_is_chosen_and_stays_where_it_has_ended(bench:
     assert page.form.evidence.rows[1].kind.findData("own_1") < 0
 
 
+def test_a_kind_that_is_chosen_and_taken_back_leaves_one_empty_row(bench: Bench) -> None:
+    """The digits of a scan choose in a drop-down before they are taken out of it again."""
+    page = open_form(bench, ItinerariesFake(form=replace(WHOLE, evidence=())))
+    rows = page.form.evidence.rows
+    for code in (EvidenceKind.EMPLOYER, ""):
+        rows[0].kind.setCurrentIndex(rows[0].kind.findData(str(code)))
+
+    assert (len(rows), rows[0].kind.code) == (1, "")
+
+
 def test_only_the_leg_that_is_written_in_is_open(bench: Bench) -> None:
     """Tab opens the next one at its first input, Shift+Tab the one before at its last."""
     page = open_form(bench, ItinerariesFake(form=replace(WHOLE, legs=legs(3))))
