@@ -143,7 +143,19 @@ class HandOverPane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what it is about where the fields need the room."""
         super().resizeEvent(event)
-        self.about.setVisible(self.height() >= _LOW)
+        self._share()
+
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong; in a low window it stands in the place of what may stay empty."""
+        super().show_wrong(sentence)
+        self._share()
+
+    def _share(self) -> None:
+        roomy = self.height() >= _LOW
+        self.about.setVisible(roomy)
+        if not roomy and self.mark.edit.hasFocus() and not self._wrong.isHidden():
+            self.flat.setFocus()
+        self._bringer.setVisible(roomy or self._wrong.isHidden())
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -174,7 +186,9 @@ class HandOverPane(Pane):
         self.mark.setFixedWidth(_MARK)
         for reading in (self.temperature, self.retest):
             reading.setFixedWidth(_READING)
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._bringer = QWidget()
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._bringer)
+        third.setContentsMargins(0, 0, 0, 0)
         for row in (first, second, third):
             row.setSpacing(GAP)
         for field in (self.flat, self.company):
@@ -190,7 +204,7 @@ class HandOverPane(Pane):
         third.addWidget(self.mark)
         third.addWidget(self.known, 1)
         self.body.addLayout(second)
-        self.body.addLayout(third)
+        self.body.addWidget(self._bringer)
         self.body.addStretch(1)
         self.acts.insertWidget(1, self.let_in, 3)
         self.acts.insertWidget(2, self.reporting, 3)

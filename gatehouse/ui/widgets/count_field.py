@@ -44,6 +44,7 @@ class CountField(QWidget):
         self.more = ActButton("+")
         self.setFocusProxy(self.edit)
         self._clicked_into = False
+        self._captioned = True
         self._lay_out()
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._on_edit_text_edited)
@@ -75,9 +76,11 @@ class CountField(QWidget):
         self.edit.setAccessibleName(caption)
         self.fewer.setAccessibleName(fewer)
         self.more.setAccessibleName(more)
+        self.set_captioned(captioned=self._captioned)
 
     def set_captioned(self, *, captioned: bool) -> None:
         """Have the caption above, or a word before the number."""
+        self._captioned = captioned
         self._caption.setVisible(captioned)
         self._before.setVisible(not captioned)
         before = 0 if captioned else self._before.sizeHint().width() + _GAP

@@ -56,10 +56,32 @@ def hand_over(desk: Desk) -> None:
     desk.press(Qt.Key.Key_I, CONTROL)
 
 
+def hand_over_wrong(desk: Desk) -> None:
+    """Keep a courier with a fever from handing over, in as many words as there are."""
+    hand_over(desk)
+    pane = desk.page.left.panes.hand_over
+    pane.temperature.edit.setFocus()
+    desk.type("378")
+    pane.show_wrong(
+        "Not yet: 37.9 °C again is still high: tell the community and follow the plan. "
+        "Nothing was recorded. Measure again, or report it (F10)."
+    )
+
+
 def missed_way(desk: Desk) -> None:
     """Ask when a vehicle left."""
     desk.page.left.panes.missed_way.open_for(MISSED_WAY)
     desk.page.left.panes.open_pane(desk.page.left.panes.missed_way)
 
 
-VEHICLE_SCENES = (driver, van, van_aboard, ambulance, hand_over, missed_way, car, aboard)
+VEHICLE_SCENES = (
+    driver,
+    van,
+    van_aboard,
+    ambulance,
+    hand_over,
+    hand_over_wrong,
+    missed_way,
+    car,
+    aboard,
+)
