@@ -72,14 +72,15 @@ class Trap(StrEnum):
 class GateAct(Discreet, frozen=True, kw_only=True):
     """Somebody crossing as it is recorded, or as it ought to be; readings are tenths of °C.
 
-    *who* is the flat and the masked name, as the desk lists them.
+    *who* is the flat and the masked name, as the desk lists them. Of what ought to be, a *reason*
+    of None is any: the rules heed none.
     """
 
     who: str
     person_id: str | None
     subject_class: SubjectClass
     direction: Direction
-    reason: Reason
+    reason: Reason | None
     outcome: Outcome
     temperature: int | None = None
     retest: int | None = None
@@ -328,7 +329,8 @@ def _slips_of_the_pen(right: GateAct, done: GateAct) -> Iterator[tuple[Slip, Wor
     if done.direction is not right.direction:
         yield Slip.DIRECTION, DIRECTION_WORDS[done.direction], DIRECTION_WORDS[right.direction]
     # a quota counts by it; who did not pass uses none up
-    if done.outcome is right.outcome is Outcome.ADMITTED and done.reason is not right.reason:
+    passed = done.outcome is right.outcome is Outcome.ADMITTED
+    if passed and done.reason and right.reason and done.reason is not right.reason:
         yield Slip.REASON, REASON_WORDS[done.reason], REASON_WORDS[right.reason]
     if _reads_otherwise(right, done):
         yield Slip.READING, _readings(done), _readings(right)

@@ -25,20 +25,18 @@ DELIVERY = Words("送外卖的，{door} 点的，想送上楼", "Delivery for {d
 VISIT = Words("{name}，{phone}，到 {door} 看亲戚", "{name}, {phone}: visiting family at {door}")
 GREEN = Words("绿码", "green code")
 AMBER = Words("黄码", "amber code")
-VISIT_SEEN = Words(
-    "绿码 · 行程正常 · 户主电话同意", "green code · itinerary clear · host agreed (phone)"
-)
+CLEAR = Words("行程正常", "itinerary clear")
+AGREED = Words("户主电话同意", "host agreed (phone)")
 
 
-def readings_seen(readings: Sequence[int], shown: Words) -> Words:
+def seen_words(readings: Sequence[int], shown: Sequence[Words]) -> Words:
     """Return what the thermometer shows, tenths of °C, and what is *shown* beside it."""
-    told = shown
-    if readings:
-        first, *again = (celsius(one) for one in readings)
-        measured = Words(f"{first} ℃", f"{first} °C")
-        if again:
-            measured = Words(f"{first} ℃，再量 {again[0]} ℃", f"{first} °C, again {again[0]} °C")
-        told = Words("{measured} · {shown}", "{measured} · {shown}").format(
-            measured=measured, shown=shown
-        )
-    return told
+    told = [*map(_measured, [readings] if readings else []), *shown]
+    return Words(" · ".join(one.zh for one in told), " · ".join(one.en for one in told))
+
+
+def _measured(readings: Sequence[int]) -> Words:
+    first, *again = (celsius(one) for one in readings)
+    if again:
+        return Words(f"{first} ℃，再量 {again[0]} ℃", f"{first} °C, again {again[0]} °C")
+    return Words(f"{first} ℃", f"{first} °C")

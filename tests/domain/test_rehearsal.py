@@ -84,6 +84,7 @@ def test_what_a_courier_brings_is_handed_over_at_the_gate_for_their_flat() -> No
 
 def test_another_reason_than_was_said_is_told_of_who_passes() -> None:
     assert slips(an_arrival(), reason=Reason.WORK) == [Slip.REASON]
+    assert slips(an_arrival(reason=None), reason=Reason.WORK) == []
     refused = {"reason": Reason.WORK, "outcome": Outcome.TURNED_AWAY}
     assert slips(an_arrival(), **refused) == [Slip.OUTCOME]
 

@@ -23,9 +23,9 @@ from gatehouse.domain.rehearsal import TEMPI, Arrival, Pace, Trap
 from gatehouse.errors import Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
-from gatehouse.services.opening import find_key, machine_id, open_post
+from gatehouse.services.opening import find_key, key_file_of, machine_id, open_post
 from gatehouse.services.rehearsal import draw_cast, served_after
-from gatehouse.services.sample.making import make_rehearsal
+from gatehouse.services.sample.making import SamplePlan, make_rehearsal, make_sample
 from tests.support.post import FixedClock, PostInUse
 
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
@@ -102,6 +102,24 @@ def test_who_says_the_wrong_flat_is_still_who_they_are(invented: PostInUse) -> N
 
     assert arrival.said.zh.split()[0] != arrival.right.who.split()[0]
     assert arrival.right.outcome is Outcome.ADMITTED
+
+
+def test_where_nothing_is_checked_nobody_shows_anything_and_any_reason_is_right(
+    tmp_path: Path,
+) -> None:
+    """Only what the desk asks for is seen, or it would have no place to be written."""
+    store, machine = tmp_path / "everyday.db", tmp_path / "machine"
+    plan = SamplePlan(
+        households=30, days=1, per_day=6, seed=30, rule_set_id="everyday", last_day=NOON.date()
+    )
+    make_sample(store, key_file_of(store), plan, machine_id(machine))
+    clock = FixedClock(NOON + timedelta(days=1))
+    opened = open_post(store, find_key(store), machine, clock)
+    with opened.store:
+        arrivals = drawn(PostInUse(opened.store, opened.duty, clock), Pace.ORDINARY)
+
+    residents = [one for one in arrivals if one.right.person_id is not None]
+    assert {(one.seen.zh, one.right.reason) for one in residents} == {("", None)}
 
 
 def test_the_same_chance_draws_the_same_people(invented: PostInUse) -> None:
