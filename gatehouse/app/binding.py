@@ -99,6 +99,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         take_thermometer=on_duty(_later("gatehouse.services.thermometer:take_thermometer")),
         compare_thermometer=on_duty(_later("gatehouse.services.thermometer:compare_thermometer")),
         mark_code_system=on_duty(_later("gatehouse.services.code_system:mark_code_system")),
+        take_card_back=on_duty(_later("gatehouse.services.gate_pass:take_back")),
         fevers=fever_acts(lambda name: on_duty(_later(name))),
         peak=peak_acts(lambda name: on_duty(_later(name))),
         record_newcomer=on_duty(_later("gatehouse.services.newcomer:record_newcomer")),

@@ -221,7 +221,8 @@ class BatchOrder(Told, frozen=True, kw_only=True):
 class CandidatePass(Struct, frozen=True, kw_only=True):
     """The pass by which the box found somebody, as it stands at the moment.
 
-    Whoever shows a *counted* one is counted, and nobody writes them down.
+    Whoever shows a *counted* one is counted, and nobody writes them down; a card *to_return* is
+    handed back in the end.
     """
 
     pass_id: str
@@ -230,6 +231,7 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
     state: PassState
     valid_to: datetime
     counted: bool = False
+    to_return: bool = False
 
 
 class PassRow(Discreet, frozen=True, kw_only=True):

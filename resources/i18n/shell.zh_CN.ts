@@ -517,5 +517,9 @@
         <source>Make an errand of it…</source>
         <translation>转成代办…</translation>
     </message>
+    <message>
+        <source>The card of who just left is back</source>
+        <translation>刚离开的人的证交回来了</translation>
+    </message>
 </context>
 </TS>

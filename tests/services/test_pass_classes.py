@@ -101,6 +101,8 @@ def test_a_pass_of_each_class_lets_its_holder_through_and_is_sound(
         SUBJECT_CLASSES.get(pass_class, SubjectClass.VISITOR),
     }
     assert CLASS_WORDS[who.subject_class].zh
+    assert who.gate_pass is not None
+    assert who.gate_pass.to_return is card.row.terms.returned
     assert verify(post.store).sound
 
 

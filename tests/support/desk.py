@@ -16,12 +16,10 @@ from gatehouse.domain.code_system import Outage
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
-    DaySummary,
     Decision,
     DeskDay,
     Direction,
     EntryCard,
-    Flow,
     Outcome,
     Override,
     Reason,
@@ -29,6 +27,7 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
+from gatehouse.domain.gate_pass import PassClass, PassRecorded
 from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.missed_way import MissedWayLogged
 from gatehouse.domain.notice import NoticeRow
@@ -48,6 +47,7 @@ from gatehouse.reports.visitor_slip import SlipPaper, compose_slip
 from gatehouse.services.vehicle_kinds import shipped_kinds
 from gatehouse.ui.desk.acts import DeskActs
 from tests.support.desk_people import (
+    FLOWING,
     LEADER,
     MISSED_WAY,
     NEIGHBOURS,
@@ -61,6 +61,7 @@ from tests.support.desk_people import (
     household_of,
     recent,
 )
+from tests.support.passes_screen import a_card
 from tests.support.visitor_slips import a_slip
 
 _OUTCOMES = {
@@ -101,6 +102,7 @@ class FakePost:
     enrolled: list[RosterPerson] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     slips: list[str] = field(default_factory=list)
+    cards_back: list[str] = field(default_factory=list)
     finding: threading.Event = field(default_factory=threading.Event)
     codes: CodeBook = AS_SHIPPED
     weighing: threading.Event = field(default_factory=threading.Event)
@@ -150,6 +152,7 @@ class FakePost:
             take_thermometer=self.take_thermometer,
             compare_thermometer=self.compare_thermometer,
             mark_code_system=self.mark_code_system,
+            take_card_back=self.take_card_back,
             record_newcomer=self.record_newcomer,
         )
 
@@ -192,27 +195,8 @@ class FakePost:
 
     def day(self, _until: datetime | None = None) -> DeskDay:
         """Return a day with its flow."""
-        hours = tuple(
-            Flow(max(0, 70 - 6 * abs(h - 17)), max(0, 90 - 9 * abs(h - 7))) for h in range(24)
-        )
-        summary = DaySummary(
-            day=NOW.date(),
-            entries=Flow(492, 455),
-            admitted=Flow(486, 451),
-            by_class={},
-            vehicles=Flow(),
-            visitors_inside=23,
-            turned_away=6,
-            reported=1,
-            fever=1,
-            passes_issued=0,
-            itineraries=0,
-            corrections=1,
-            back_filled=0,
-            hours=hours,
-        )
         return DeskDay(
-            summary=summary,
+            summary=FLOWING,
             recent=tuple(self.recent),
             open_items=self.open_items,
             outage=self.outage,
@@ -339,6 +323,12 @@ class FakePost:
             )
         self.signed.append((entry_id, leader_id))
         return Recorded(self.recent[0], 102, Changes.of(Kind.ENTRY))
+
+    def take_card_back(self, pass_id: str) -> PassRecorded:
+        """Keep whose card came back."""
+        self.cards_back.append(pass_id)
+        card = a_card(PassClass.SINGLE_VISIT)
+        return PassRecorded(card, "fact", 103, Changes.of(Kind.GATE_PASS, ids=(pass_id,)))
 
     def take_thermometer(self, thermometer_id: str) -> ThermometerRecorded:
         """Know which one is in hand."""

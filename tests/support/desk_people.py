@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.entry import Direction, Outcome, RecentEntry, SubjectClass
+from gatehouse.domain.entry import (
+    DaySummary,
+    Direction,
+    Flow,
+    Outcome,
+    RecentEntry,
+    SubjectClass,
+)
 from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.open_item import OpenItem, OpenKind
@@ -23,6 +30,24 @@ POST = Post(
 LEADER = OperatorRow(operator_id="leader", name="带班甲", roles=("leader",))
 OTHER_LEADER = OperatorRow(operator_id="other", name="管理员乙", roles=("administrator", "leader"))
 PIN = "246810"
+
+FLOWING = DaySummary(
+    day=NOW.date(),
+    entries=Flow(492, 455),
+    admitted=Flow(486, 451),
+    by_class={},
+    vehicles=Flow(),
+    visitors_inside=23,
+    turned_away=6,
+    reported=1,
+    fever=1,
+    passes_issued=0,
+    itineraries=0,
+    corrections=1,
+    back_filled=0,
+    hours=tuple(Flow(max(0, 70 - 6 * abs(h - 17)), max(0, 90 - 9 * abs(h - 7))) for h in range(24)),
+)
+"""A day on which many come and go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

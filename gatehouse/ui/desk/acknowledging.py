@@ -56,6 +56,7 @@ class Acknowledging(QObject):
         self._last: RecentEntry | None = None
         self._draft_is_news = False
         self._visited = False
+        self._asks_card = False
         self._error: Exception | None = None
         self._untold = False
         serving.left.connect(self._on_left)
@@ -65,19 +66,27 @@ class Acknowledging(QObject):
         """Say that the last decision is on its way."""
         self._say()
 
-    def recorded(self, recorded: "Recorded", *, visited: bool = False) -> None:
+    def recorded(
+        self, recorded: "Recorded", *, visited: bool = False, asks_card: bool = False
+    ) -> None:
         """Say that an entry was recorded, mended or withdrawn, and tell the other screens.
 
-        *visited* says that it was of a visitor written down here, whom others may come like.
+        *visited* says that it was of a visitor written down here, whom others may come like;
+        *asks_card* that whoever left was to leave their pass.
         """
         self._last, self._draft_is_news = recorded.entry, False
-        self._visited = visited
+        self._visited, self._asks_card = visited, asks_card
         self._say()
         if recorded.entry.outcome is Outcome.EMERGENCY and self._serving.state.writes:
             # the place where it is said is taken by whoever is being served
             self._messages.ok(recorded_text(recorded.entry, self._languages)[1])
         # the acknowledgement is painted before anybody reads anew what has changed
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
+
+    def ask_no_card(self) -> None:
+        """Offer nothing of a card any more: it is back."""
+        self._asks_card = False
+        self._say()
 
     def returned(self, error: Exception) -> None:
         """Say that an attempt was not taken; who it was comes back, or waits to."""
@@ -134,6 +143,7 @@ class Acknowledging(QObject):
                 can_mend=stands,
                 can_repeat=again,
                 can_note=may_be_incident(self._last),
+                asks_card=self._asks_card,
             )
 
     def _line(self, draft: "Draft") -> str:

@@ -35,6 +35,7 @@ from gatehouse.ui.desk.fever_acts import FeverActs
 from gatehouse.ui.desk.peak_acts import PeakActs
 
 if TYPE_CHECKING:
+    from gatehouse.domain.gate_pass import PassRecorded
     from gatehouse.domain.notice import NoticeRow
     from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.reports.visitor_slip import SlipPaper
@@ -71,6 +72,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     close_sheets: Callable[[SheetsClosed], Changes]
     log_missed_way: Callable[[str, datetime], MissedWayLogged]
     withdraw_missed_way: Callable[[str, str], MissedWayLogged]
+    take_card_back: Callable[[str], "PassRecorded"]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]
     fevers: FeverActs | None = None
     peak: PeakActs | None = None

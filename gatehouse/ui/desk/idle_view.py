@@ -37,6 +37,7 @@ _REPEAT: Final = "repeat"
 _DRAFT: Final = "draft"
 _SLIP: Final = "slip"
 _INCIDENT: Final = "incident"
+_CARD: Final = "card"
 _NOTICE: Final = 58
 _LEAST_NOTICE: Final = 44
 
@@ -50,6 +51,7 @@ class IdleView(QWidget):
         correction_requested: the last entry is to be corrected.
         slip_requested: the last visitor is to have a slip.
         incident_requested: the last entry is to be noted as an incident.
+        card_taken: the card of whoever just left is back.
         draft_requested: whoever was left half-written is to be gone on with.
         repeat_requested: another visitor is to be written down who comes as the last one did.
     """
@@ -61,6 +63,7 @@ class IdleView(QWidget):
     draft_requested = Signal()
     slip_requested = Signal()
     incident_requested = Signal()
+    card_taken = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +106,7 @@ class IdleView(QWidget):
         can_mend: bool,
         can_repeat: bool = False,
         can_note: bool = False,
+        asks_card: bool = False,
     ) -> None:
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
         correct = NoticeAct(_CORRECT, self.tr("Correct"), "Ctrl+Z")
@@ -110,7 +114,9 @@ class IdleView(QWidget):
         slip = NoticeAct(_SLIP, self.tr("Slip"), "Ctrl+P")
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
         incident = NoticeAct(_INCIDENT, self.tr("Incident"), "Ctrl+F6")
+        card = NoticeAct(_CARD, self.tr("Card is back"), shortcut_text(Act.TAKE_CARD_BACK))
         offered = (
+            (card, asks_card),
             (incident, can_note and not (small and can_repeat)),
             (slip, can_repeat and not small and not can_note),
             (repeat, can_repeat),
@@ -222,5 +228,6 @@ class IdleView(QWidget):
             _DRAFT: self.draft_requested,
             _SLIP: self.slip_requested,
             _INCIDENT: self.incident_requested,
+            _CARD: self.card_taken,
         }
         asked.get(code, self.correction_requested).emit()

@@ -303,7 +303,10 @@ class DeskPage(QWidget):
         visited = attempt.visitor is not None
         self._parts.slips.take_recorded(recorded, visited=visited)
         self._parts.incidents.take_recorded(attempt, recorded)
-        self._parts.acknowledging.recorded(recorded, visited=visited)
+        card = self._parts.card_back
+        card.take_recorded(attempt, recorded)
+        asks_card = card.is_asked_for
+        self._parts.acknowledging.recorded(recorded, visited=visited, asks_card=asks_card)
         self.decided.emit(recorded.entry.outcome)
 
     def _on_returned(self, error: Exception) -> None:
@@ -313,6 +316,7 @@ class DeskPage(QWidget):
     def _on_mended(self, recorded: "Recorded") -> None:
         self._parts.sheets.take_mended(recorded)
         self._parts.incidents.take_recorded(None, recorded)
+        self._parts.card_back.take_recorded(None, recorded)
         self._parts.acknowledging.recorded(recorded)
 
     def _on_handed_over(self, recorded: "Recorded") -> None:

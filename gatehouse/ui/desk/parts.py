@@ -12,6 +12,7 @@ from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.ui.desk.aboard import Aboard
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.back_filling import BackFilling
+from gatehouse.ui.desk.card_back import CardBack
 from gatehouse.ui.desk.code_system import CodeSystem
 from gatehouse.ui.desk.counting import Counting
 from gatehouse.ui.desk.deliveries import Deliveries
@@ -78,6 +79,7 @@ class DeskParts:
         self.incidents = DeskIncidents(
             self.left.panes, self.serving, lanes, changes, messages, languages
         )
+        self.card_back = CardBack(page, lanes, changes, messages)
         self.aboard = Aboard(self.left.person.form, self.serving, lanes)
         self.missed_ways = MissedWays(self.left.panes, lanes, changes, messages, languages)
         panes, told = self.left.panes, (lanes, changes, messages, languages)
@@ -95,6 +97,7 @@ class DeskParts:
         self.deliveries.start(acts)
         self.missed_ways.start(acts)
         self.aboard.start(acts)
+        self.card_back.start(acts)
         self.incidents.start(acts.fevers)
         self.thermometers.start(acts)
         for part in (self.parking, self.grouping, self.counting):
@@ -132,6 +135,7 @@ class DeskParts:
             Act.NEW_VEHICLE: self.hands.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
             Act.NOTE_INCIDENT: self.incidents.note,
+            Act.TAKE_CARD_BACK: self.card_back.take,
             Act.SHOW_PEAK: self.parking.open_pane,
             Act.PARK: partial(self.hands.once_known, partial(self.parking.park, passed=False)),
             Act.PARK_PASSED: partial(
@@ -210,6 +214,8 @@ class DeskParts:
         begin = self.incidents.begin_flow
         self.deliveries.reported.connect(lambda entry, present: begin(entry, present=present))
         left.idle.incident_requested.connect(self.incidents.note)
+        left.idle.card_taken.connect(self.card_back.take)
+        self.card_back.settled.connect(self.acknowledging.ask_no_card)
         left.person.banner.rule_requested.connect(self._show_rule)
         left.panes.correction_requested.connect(sheets.correct)
         left.panes.rule_requested.connect(self._show_rule)

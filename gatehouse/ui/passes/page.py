@@ -62,7 +62,7 @@ class PassesPage(ListRoom):
         """Make the list, the form, the card and the question that makes it void."""
         self._acts: PassActs | None = None
         self._counts: PassCounts | None = None
-        self._current = self._asked_about = ""
+        self._current = self._wanted = self._asked_about = ""
         self.list = ListCard(self._languages, self._clock)
         self.form = IssueForm(self._languages, self._clock)
         self.card = PassPane(self._languages)
@@ -100,7 +100,9 @@ class PassesPage(ListRoom):
             self._lanes.write(partial(save_pass_sheet, self.sheets.cards, path), self.tell_saved)
 
     def refresh(self) -> None:
-        """Ask for the passes that the filter and the search leave."""
+        """Ask for the passes that the filter and the search leave, and how the one shown stands."""
+        if self._wanted:
+            self._read_card(self._wanted)
         if self._acts is not None:
             work = partial(self._acts.passes, self.list.which, self.bar.text)
             then = partial(self._on_list, self.bar.text)
@@ -165,10 +167,11 @@ class PassesPage(ListRoom):
         self.bar.set_words(title, counts_text(self._counts, self._languages))
 
     def _show_card(self, card: "PassCard", *, new: bool = False) -> None:
-        self._current = card.row.pass_id
+        self._current = self._wanted = card.row.pass_id
         self.card.show_card(card, self._clock(), new=new)
 
     def _read_card(self, pass_id: str) -> None:
+        self._wanted = pass_id
         if self._acts is not None:
             self._lanes.latest("passes card", partial(self._acts.card, pass_id), self._on_card)
 
@@ -184,7 +187,7 @@ class PassesPage(ListRoom):
             form.take_classes(classes)
 
     def _on_card(self, card: "PassCard") -> None:
-        self._show_card(card)
+        self._show_card(card, new=self.card.is_new and card.row.pass_id == self._current)
 
     def _on_batch(self, recorded: "BatchRecorded") -> None:
         """Show the numbers; the printer is one key away, and Enter is none."""

@@ -87,6 +87,11 @@ class PassPane(Card):
         return self.card is not None and self.card.row.state in _PRINTABLE
 
     @property
+    def is_new(self) -> bool:
+        """Whether the pass was issued a moment ago, and nothing else was looked at since."""
+        return self._new
+
+    @property
     def chosen_paper(self) -> PassPaper:
         """What the pass is to be printed on."""
         return PassPaper(self.paper.code or PassPaper.CARD.value)

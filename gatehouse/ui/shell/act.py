@@ -50,6 +50,7 @@ class Act(StrEnum):
     CORRECT_LAST = "correct_last"
     SHOW_ENGLISH = "show_english"
     PRINT_SLIP = "print_slip"
+    TAKE_CARD_BACK = "take_card_back"
     NEW_VISITOR = "new_visitor"
     SAME_AGAIN = "same_again"
     GO_ON_WRITING = "go_on_writing"

@@ -33,6 +33,12 @@ DESK_ACTIONS: Final = (
         QT_TRANSLATE_NOOP("actions", "Slip for the last visitor…"),
         "Ctrl+P",
     ),
+    ActionSpec(
+        Act.TAKE_CARD_BACK,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "The card of who just left is back"),
+        "Ctrl+F2",
+    ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
     ActionSpec(
         Act.SAME_AGAIN, Room.DESK, QT_TRANSLATE_NOOP("actions", "Another visitor alike"), "Ctrl+D"

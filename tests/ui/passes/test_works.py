@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.gate_pass import PassClass, PassState
 from gatehouse.domain.words import Language
 from gatehouse.ui.passes.batch_form import OFFERED
 from gatehouse.ui.passes.page import PassesPage
@@ -216,3 +217,23 @@ def test_the_paper_of_the_last_pass_is_that_of_the_next_even_after_a_start(
     again.lend(PreferenceFile(file, bench.lanes))
 
     assert again.card.chosen_paper is PassPaper.SLIP
+
+
+def test_the_card_in_view_stands_as_another_screen_left_it(bench: Bench) -> None:
+    """The desk took it back, or a household was isolated; what was just issued stays so."""
+    fake = PassesFake(count=2)
+    page = open_page(bench, fake)
+    page._show_card(fake.cards[0], new=True)
+    page.panes.open(page.card)
+    bench.changes.publish(Changes.of(Kind.GATE_PASS))
+    bench.settle()
+    assert page.card.is_new
+
+    row = replace(fake.cards[0].row, state=PassState.VOID)
+    fake.cards[0] = replace(fake.cards[0], row=row)
+    bench.changes.publish(Changes.of(Kind.GATE_PASS))
+    bench.settle()
+
+    assert page.card.card is not None
+    assert page.card.card.row.state is PassState.VOID
+    assert not page.card.print_act.isEnabled()
