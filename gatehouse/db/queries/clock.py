@@ -2,24 +2,23 @@
 """When the gate last recorded somebody, by the clock of that time."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, bindparam, exists, literal_column, select
+from sqlalchemy import Connection, bindparam, exists, select
 
+from gatehouse.db.straight import send
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
-from gatehouse.db.tables.entry import entry
 from gatehouse.domain.entry import Outcome
 
 CLOCK_SET_BACK = "clock_set_back"
 
-# rows are numbered as they are recorded, whatever the clock said; an emergency asks no clock
-_LAST = (
-    select(entry.c.id, entry.c.recorded_at)
-    .where(entry.c.supersedes_id.is_(None), entry.c.outcome != Outcome.EMERGENCY.value)
-    .order_by(literal_column("entry.rowid").desc())
-    .limit(1)
-)
+# every entry asks it: without a statement that must be compiled first. Rows are numbered as they
+# are recorded, whatever the clock said; an emergency asks no clock
+_LAST: Final = """
+SELECT id, recorded_at FROM entry WHERE supersedes_id IS NULL AND outcome != :emergency
+ORDER BY rowid DESC LIMIT 1
+"""
 _TOLD = select(
     exists().where(
         audit.c.act == CLOCK_SET_BACK,
@@ -38,8 +37,9 @@ class LastRecorded(NamedTuple):
 
 def last_recorded(connection: Connection) -> LastRecorded | None:
     """Return the entry that was recorded last, corrections and emergencies aside."""
-    row = connection.execute(_LAST).one_or_none()
-    return None if row is None else LastRecorded(row.id, row.recorded_at)
+    for entry_id, recorded_at in send(connection, _LAST, {"emergency": Outcome.EMERGENCY.value}):
+        return LastRecorded(entry_id, datetime.fromisoformat(recorded_at))
+    return None
 
 
 def was_told(connection: Connection, entry_id: str, until: datetime) -> bool:
