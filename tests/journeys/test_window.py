@@ -264,19 +264,17 @@ def locked_program(qapp: QApplication) -> Iterator[Program]:
 def test_a_post_is_reopened_with_its_passphrase_and_takes_no_other_key(
     locked_program: Program, qapp: QApplication
 ) -> None:
-    program = locked_program
+    program, over = locked_program, locked_program.threshold
     gate = Gate(qapp, program, user_places().store, FixedClock())
     program.show()
     gate.window.activateWindow()
-    gate.until(lambda: program.threshold.unlock is not None)
+    gate.until(lambda: over.unlock is not None)
 
     gate.press(Qt.Key.Key_F4)
     gate.press(Qt.Key.Key_F12)
     gate.type(f"{PASSPHRASE}x")
     gate.press(ENTER)
-    gate.until(
-        lambda: program.threshold.unlock is not None and program.threshold.unlock._act.isEnabled()
-    )
+    gate.until(lambda: over.unlock is not None and over.unlock._act.isEnabled())
     assert program.window.findChild(RosterPage) is None
     gate.type(PASSPHRASE)
     gate.press(ENTER)
