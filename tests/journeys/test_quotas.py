@@ -62,7 +62,7 @@ def test_the_desk_says_used_left_and_who_of_the_flat_is_out_for_how_long(
     gate.until(lambda: gate.verdict() is Conclusion.TURN_AWAY)
 
     assert gate.sees("本户名额已用完：2 天内 1 次")
-    assert gate.sees("在外 1 小时 30")
+    gate.until_seen("在外 1 小时 30")
     assert gate.desk.state.weighed is not None
     quota = gate.desk.state.weighed.verdict.quota
     assert quota is not None
