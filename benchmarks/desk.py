@@ -137,7 +137,7 @@ class Painted(QObject):
     def _on_asking_timeout(self) -> None:
         """Have it painted once more where the answer changed nothing that is seen."""
         if self._holds():
-            self._widget.update()
+            self._widget.update(0, 0, 1, 1)
 
 
 class Acknowledged(QObject):
@@ -231,8 +231,7 @@ class Volunteer:
         type_keys(keys[:-1])
         begun = perf_counter()
         type_keys(keys[-1])
-        banner = self._page.left.person.banner
-        return Painted(banner, self._is_weighed).wait() - begun
+        return Painted(self._page.left.person, self._is_weighed).wait() - begun
 
     def _is_weighed(self) -> bool:
         """Say whether the verdict is on what stands there; it may be asked for once more behind."""

@@ -105,7 +105,7 @@ class Acknowledging(QObject):
         return tuple(self._line(draft) for draft in drafts if draft is not None)
 
     def catch_up(self) -> None:
-        """Say what was not said while the place for it was not being painted."""
+        """Say what was not said while the place for it was not seen."""
         if self._untold:
             self._untold = False
             self._tell()
@@ -119,7 +119,7 @@ class Acknowledging(QObject):
 
     def _say(self) -> None:
         # laying it out takes the time of whoever comes at once, and nobody would see it
-        self._untold = not self._idle.updatesEnabled()
+        self._untold = self._idle.isHidden()
         if not self._untold:
             self._tell()
 

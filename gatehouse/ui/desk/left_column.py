@@ -78,11 +78,6 @@ class LeftColumn(Sheet):
         self.input_made.emit()
         return view
 
-    @property
-    def changing(self) -> tuple[QWidget, ...]:
-        """What changes with the scene: all but the box."""
-        return self._views, self.acts
-
     def set_form(self, form: DeskForm) -> None:
         """Take the shape of the desk."""
         self._form = form
@@ -96,19 +91,31 @@ class LeftColumn(Sheet):
         if self.panes.pane is not None:
             self.box.setVisible(shape.strip)
 
-    def show_state(self, state: DeskState, now: datetime, *, pad: bool, waits: bool) -> None:
-        """Show *state*; while it *waits* for an answer, the last one stays on the screen."""
+    def show_empty(self) -> None:
+        """Show nobody: what was decided of the last one must not stand for the next."""
+        self._views.setCurrentWidget(self.idle)
+
+    def show_state(
+        self, state: DeskState, now: datetime, *, pad: bool, waits: bool, passing: bool
+    ) -> None:
+        """Show *state*; while it *waits* for an answer, the last one stays on the screen.
+
+        What is only *passing* between two people is left out, but for the box.
+        """
         scene, today = state.scene, local_day(now)
+        looking = waits and scene is Scene.PICKING and state.found is None
         self.idle.stairs.today = today
         self.box.show_text(state.text)
-        self.box.show_direction(state.direction)
         self.box.set_asking(
             asking=state.visitor is None,
             driver=state.vehicle is not None,
             quiet=state.person is not None and not self._form.value.strip,
         )
+        if passing and (looking or scene is Scene.IDLE):
+            return
+        self.box.show_direction(state.direction)
         self._show_trailing(state, scene)
-        if not (waits and scene is Scene.PICKING and state.found is None):
+        if not looking:
             self._views.setCurrentWidget(self._view_of(scene))
         if scene is Scene.PICKING:
             self.picker.show_found(state.found, state.row, today)

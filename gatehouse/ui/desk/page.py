@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.attempt import Attempt
-from gatehouse.ui.desk.between import Between
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.later import NEXT_FRAME, Later
 from gatehouse.ui.desk.parts import DeskParts
+from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
@@ -88,7 +88,6 @@ class DeskPage(QWidget):
             parts.side,
         )
         waits = parts.hands.waits_for_answer
-        self._between = Between(self.left.changing, waits, self)
         self._beside = Later(self._show_side, waits, NEXT_FRAME, self)
         self._actions = page_actions(self, Room.DESK)
         self._keys = parts.hands.watch_keys(
@@ -214,10 +213,7 @@ class DeskPage(QWidget):
         serving.wanted.connect(self._on_wanted)
         serving.returned.connect(self._on_returned)
         serving.changed.connect(post.put_off_day)
-        serving.next_came.connect(self._between.begin)
-        self._between.ending.connect(self._parts.acknowledging.catch_up)
-        # whoever was typed ahead begins the next such moment
-        serving.inquiry.settled.connect(self._between.end)
+        self._parts.between.ended.connect(self._on_between_ended)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
         serving.inquiry.failed.connect(self._messages.show_failure)
         serving.inquiry.rules_turned.connect(self.rules_turned)
@@ -268,10 +264,18 @@ class DeskPage(QWidget):
         self.side.show_state(self.state, self._clock(), pad=self._parts.hands.pad.shown)
 
     def _show_left(self) -> None:
-        hands = self._parts.hands
+        hands, passing = self._parts.hands, self._parts.between.holds
+        if self.state.scene is Scene.IDLE and not passing:
+            self._parts.acknowledging.catch_up()
         digits_moved = self.left.box.edit.text() != self.state.text and self.state.form.temperature
         waits = hands.waits_for_answer()
-        self.left.show_state(self.state, self._clock(), pad=hands.pad.shown, waits=waits)
+        self.left.show_state(
+            self.state,
+            self._clock(),
+            pad=hands.pad.shown,
+            waits=waits,
+            passing=passing,
+        )
         if digits_moved and self.left.box.edit.hasFocus():
             self._parts.hands.focus_on_work()
 
@@ -285,6 +289,13 @@ class DeskPage(QWidget):
         self._beside.ask()
         for _ in range(_NESTED):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # what has come to be seen asks for a frame of its own
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
+
+    def _on_between_ended(self) -> None:
+        if self.state.scene is Scene.IDLE or self.serving.inquiry.finding:
+            self.left.show_empty()
+            self._show_at_once()
 
     def _watch_inputs(self) -> None:
         watched = [child for kind in _WATCHED for child in self.findChildren(kind)]

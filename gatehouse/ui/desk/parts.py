@@ -12,6 +12,7 @@ from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.ui.desk.aboard import Aboard
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.back_filling import BackFilling
+from gatehouse.ui.desk.between import Between
 from gatehouse.ui.desk.card_back import CardBack
 from gatehouse.ui.desk.code_system import CodeSystem
 from gatehouse.ui.desk.counting import Counting
@@ -87,6 +88,7 @@ class DeskParts:
         self.grouping = Grouping(panes, self.serving, *told, clock)
         self.counting = Counting(panes, self.serving, *told)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
+        self.between = Between(self.hands.waits_for_answer, page)
 
     def start(self, acts: "DeskActs") -> None:
         """Give those who ask the post for something their acts, the one who serves last."""
@@ -240,9 +242,12 @@ class DeskParts:
         serving.recording.recorded.connect(self.missed_ways.forget_last)
         self.missed_ways.logged.connect(self.counting.forget_last)
         serving.wanted.connect(hands.ask_for)
+        serving.next_came.connect(self.between.begin)
         serving.next_came.connect(hands.make_ready)
         serving.next_came.connect(self.acknowledging.handed_over)
         self.acknowledging.brought_back.connect(hands.focus_on_work)
+        # whoever was typed ahead begins the next such moment
+        serving.inquiry.settled.connect(self.between.end)
         post.people_changed.connect(serving.look_again)
         post.kinds_read.connect(serving.know_kinds)
         post.shift_changed.connect(hands.begin_shift)

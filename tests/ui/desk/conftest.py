@@ -97,7 +97,8 @@ class Desk:
     def _settled(self) -> bool:
         lanes = self.page.serving.inquiry.open or self.page.serving.recording.under_way
         typed = self.page._keys.typed_ahead.waiting
-        return not (lanes or typed or self._waiting() or self.page._beside.due)
+        shown = not (self.page._parts.between.holds or self.page._beside.due)
+        return shown and not (lanes or typed or self._waiting())
 
     def _waiting(self) -> bool:
         return not self.page._parts.post._lanes.at_rest

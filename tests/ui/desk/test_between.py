@@ -16,35 +16,91 @@ class Gate:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> QWidget:
+def ended() -> list[bool]:
+    return []
+
+
+@pytest.fixture
+def gate() -> Gate:
+    return Gate()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     return made
 
 
-def test_an_empty_desk_is_painted_where_nobody_comes_at_once(view: QWidget) -> None:
-    between = Between([view], lambda: False, view)
+@pytest.fixture
+def between(gate: Gate, ended: list[bool], page: QWidget) -> Between:
+    made = Between(lambda: gate.awaited, page)
+    made.ended.connect(lambda: ended.append(made.holds))
+    return made
 
+
+def test_an_empty_desk_is_shown_where_nobody_comes_at_once(
+    between: Between, ended: list[bool]
+) -> None:
     between.begin()
-    left_out = not view.updatesEnabled()
+    left_out = between.holds
     QApplication.processEvents()
 
     assert left_out
-    assert view.updatesEnabled()
+    assert ended == [False]
 
 
-def test_an_empty_desk_is_left_out_until_the_next_person_is_known(view: QWidget) -> None:
-    gate = Gate()
-    between = Between([view], lambda: gate.awaited, view)
-
+def test_an_empty_desk_is_left_out_until_the_next_person_is_known(
+    between: Between, gate: Gate, ended: list[bool]
+) -> None:
     between.begin()
     gate.awaited = True
     QApplication.processEvents()
-    left_out = not view.updatesEnabled()
+    left_out = between.holds and not ended
+    between.end()
     between.end()
 
     assert left_out
-    assert view.updatesEnabled()
+    assert ended == [False]
+
+
+def test_an_answer_that_is_long_in_coming_leaves_nothing_out(
+    between: Between, gate: Gate, qtbot: QtBot
+) -> None:
+    gate.awaited = True
+
+    between.begin()
+
+    qtbot.waitUntil(lambda: not between.holds)
+
+
+def test_who_comes_at_once_never_sees_the_empty_desk(desk: Desk) -> None:
+    left = desk.page.left
+    desk.type("lxf365").settle()
+
+    with desk.post.held(desk.post.finding):
+        desk.enter().type("l")
+        while_unknown = (left.person.isVisible(), left.box.edit.text())
+    desk.settle()
+
+    assert while_unknown == (True, "l")
+    assert left.picker.isVisible()
+
+
+def test_the_verdict_on_the_last_one_does_not_stand_for_whoever_is_long_looked_for(
+    desk: Desk,
+) -> None:
+    left = desk.page.left
+    desk.type("lxf365").settle()
+
+    with desk.post.held(desk.post.finding):
+        desk.enter().type("l")
+        until(left.idle.isVisible)
+        admits = left.acts.admit.isEnabled()
+        told = left.box.edit.text()
+    desk.settle()
+
+    assert (admits, told) == (False, "l")
 
 
 def test_who_was_recorded_meanwhile_is_told_when_the_next_one_is_gone(desk: Desk) -> None:
@@ -54,18 +110,8 @@ def test_who_was_recorded_meanwhile_is_told_when_the_next_one_is_gone(desk: Desk
     with desk.post.held(desk.post.finding):
         desk.enter().type("l")
         until(lambda: bool(desk.post.recorded) and not desk.page.serving.recording.under_way)
-        while_unpainted = notice.accessibleName()
+        while_unseen = notice.accessibleName()
     desk.settle().press(Qt.Key.Key_Escape).settle()
 
-    assert while_unpainted.startswith("正在登记")
+    assert not while_unseen
     assert notice.accessibleName().startswith("已登记：放行 林*枫 3-2-501")
-
-
-def test_an_answer_that_is_long_in_coming_leaves_nothing_unpainted(
-    view: QWidget, qtbot: QtBot
-) -> None:
-    between = Between([view], lambda: True, view)
-
-    between.begin()
-
-    qtbot.waitUntil(view.updatesEnabled)

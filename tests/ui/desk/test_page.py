@@ -12,6 +12,7 @@ from gatehouse.ui.desk.person_wording import strip_text
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.widgets.sign import SignKind
 from tests.support.desk_people import NOW
+from tests.support.qt import until
 from tests.ui.desk.conftest import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -75,13 +76,15 @@ def test_recorded_is_said_only_after_the_commit_and_the_box_is_free_meanwhile(de
     notice = desk.page.left.idle.recorded
     with desk.post.held(desk.post.recording):
         desk.enter()
+        until(notice.isVisible)
         on_its_way = notice.accessibleName()
         desk.type("l")
-    desk.settle()
+    typed = desk.settle().page.left.box.edit.text()
+    desk.press(Qt.Key.Key_Escape).settle()
 
     assert on_its_way.startswith("正在登记")
     assert notice.accessibleName().startswith("已登记：放行 林*枫 3-2-501")
-    assert desk.page.left.box.edit.text() == "l"
+    assert typed == "l"
 
 
 def test_enter_on_a_refusal_only_goes_to_what_is_wanted(desk: Desk) -> None:
