@@ -105,12 +105,7 @@ class LeftColumn(Sheet):
         scene, today = state.scene, local_day(now)
         looking = waits and scene is Scene.PICKING and state.found is None
         self.idle.stairs.today = today
-        self.box.show_text(state.text)
-        self.box.set_asking(
-            asking=state.visitor is None,
-            driver=state.vehicle is not None,
-            quiet=state.person is not None and not self._form.value.strip,
-        )
+        self._show_box(state)
         if passing and (looking or scene is Scene.IDLE):
             return
         self.box.show_direction(state.direction)
@@ -125,12 +120,7 @@ class LeftColumn(Sheet):
             self.driver.show_vehicle(state.vehicle, state.driver_class, state.kinds, today)
         elif scene in (Scene.PERSON, Scene.VISITOR):
             self.person.show_state(state, now, pad=pad)
-        weighed = state.last_weighed
-        self.acts.show_verdict(
-            weighed.verdict if weighed is not None else None,
-            decides=state.decides,
-            enrols=state.enrols,
-        )
+        self._show_acts(state)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -156,6 +146,22 @@ class LeftColumn(Sheet):
             return self.driver
         views = {Scene.IDLE: self.idle, Scene.PICKING: self.picker, Scene.NOBODY: self.nobody}
         return views.get(scene, self.person)
+
+    def _show_box(self, state: DeskState) -> None:
+        self.box.show_text(state.text)
+        self.box.set_asking(
+            asking=state.visitor is None,
+            driver=state.vehicle is not None,
+            quiet=state.person is not None and not self._form.value.strip,
+        )
+
+    def _show_acts(self, state: DeskState) -> None:
+        weighed = state.last_weighed
+        self.acts.show_verdict(
+            weighed.verdict if weighed is not None else None,
+            decides=state.decides,
+            enrols=state.enrols,
+        )
 
     def _show_trailing(self, state: DeskState, scene: Scene) -> None:
         if scene is Scene.VISITOR:
