@@ -104,6 +104,7 @@ class LineTrouble(StrEnum):
 
     PARTS = "parts"
     NUMBER = "number"
+    NO_NUMBER = "no_number"
 
 
 TROUBLE_WORDS: Final = {
@@ -112,6 +113,9 @@ TROUBLE_WORDS: Final = {
     ),
     LineTrouble.NUMBER: Words(
         "第 {place} 段不是校验正确的证件号", "part {place} is no card number with its check digit"
+    ),
+    LineTrouble.NO_NUMBER: Words(
+        "还没有说哪一段是证件号", "no part is told to be the card's number yet"
     ),
 }
 
@@ -122,6 +126,8 @@ def read_line(text: str, line: ReaderLine, today: date) -> CardRead | Words:
     if len(parts) != len(line.fields):
         counted = {"found": len(parts), "wanted": len(line.fields)}
         return TROUBLE_WORDS[LineTrouble.PARTS].format(**counted)
+    if LineField.NUMBER not in line.fields:
+        return TROUBLE_WORDS[LineTrouble.NO_NUMBER]
     said = dict(zip(line.fields, parts, strict=True))
     reading = read_paper(compact(said[LineField.NUMBER]), today)
     if not is_card(reading.normal) or reading.doubts:

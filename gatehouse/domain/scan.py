@@ -10,7 +10,7 @@ from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.papers import PaperDoubt, is_card, read_paper
 from gatehouse.domain.pass_number import is_mistyped, is_pass_number
-from gatehouse.domain.reader_line import CardRead, ReaderLine, read_line
+from gatehouse.domain.reader_line import CardRead, ReaderLine, guessed_line, read_line
 from gatehouse.domain.words import Words
 
 SHORTEST: Final = 8
@@ -46,6 +46,10 @@ _CARD_DIGIT: Final = Words(
 _CARD_DATE: Final = Words(
     "像证件号，但出生日期不可信", "looks like an ID number, but its birth date cannot be"
 )
+_NEW_LINE: Final = Words(
+    "像读卡器的一行，还没有设：到「读卡行」刷一张卡",
+    "looks like a line of an ID reader that is not set up: put a card on it under “Reader lines”",
+)
 _UNKNOWN: Final = Words(
     "不是通行证、证件号，也不是设好的读卡行",
     "no pass, no ID number, and no line that is set up",
@@ -79,6 +83,9 @@ def read_scan(text: str, lines: Sequence[ReaderLine], today: date) -> Scan:
         if isinstance(read, CardRead):
             return Scan(kind=ScanKind.LINE, text=read.paper_number, name=read.name)
     told = next((why for why in tried if isinstance(why, Words)), None)
+    guessed = guessed_line(text, today)
+    if guessed is not None and guessed.separator not in {line.separator for line in lines}:
+        told = _NEW_LINE
     return Scan(kind=ScanKind.NOTHING, why=_why_not(plain, reading.doubts, told))
 
 

@@ -272,6 +272,10 @@
         <source>A scan comes whole and with less than {gap} ms between its keys.</source>
         <translation>扫码要完整，每两个键之间少于 {gap} 毫秒。</translation>
     </message>
+    <message>
+        <source>{most} ms apart</source>
+        <translation>间隔 {most} 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>DevicesSection</name>
@@ -740,6 +744,10 @@
     <message>
         <source>Take off: {line}</source>
         <translation>去掉：{line}</translation>
+    </message>
+    <message>
+        <source>No card number with a right check digit is in it. Put a card on again.</source>
+        <translation>里面没有校验正确的证件号。请再刷一次卡。</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from gatehouse.domain.reader_line import (
+    TROUBLE_WORDS,
     CardRead,
     LineField,
+    LineTrouble,
     ReaderLine,
     Separator,
     guessed_line,
@@ -76,6 +78,12 @@ def test_a_sample_tells_how_its_reader_writes(sample: str, guessed: str | None) 
     assert line is not None
     assert line.words.en == (guessed or "number|name|nation|birth|address|issuer")
     assert isinstance(read_line(sample, line, TODAY), CardRead)
+
+
+def test_a_line_whose_number_is_not_told_yet_says_so() -> None:
+    line = ReaderLine(separator=Separator.COMMA, fields=(LineField.NAME, LineField.OTHER))
+
+    assert read_line(f"林晓枫,{CARD}", line, TODAY) == TROUBLE_WORDS[LineTrouble.NO_NUMBER]
 
 
 @pytest.mark.parametrize("sample", ["", "林晓枫,女", CARD, "林晓枫,220199198403090000"])

@@ -73,4 +73,10 @@ def test_where_no_line_is_set_up_a_line_is_nothing() -> None:
     scan = read_scan(f"林晓枫,女,{CARD}", (), TODAY)
 
     assert scan.kind is ScanKind.NOTHING
-    assert scan.why.en == "no pass, no ID number, and no line that is set up"
+    assert scan.why.en.startswith("looks like a line of an ID reader that is not set up")
+
+
+def test_a_line_with_a_separator_that_no_line_has_is_one_to_set_up() -> None:
+    scan = read_scan(f"林晓枫^女^{CARD}", LINES, TODAY)
+
+    assert scan.why.zh.startswith("像读卡器的一行，还没有设")

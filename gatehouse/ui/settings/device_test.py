@@ -129,8 +129,9 @@ class DeviceTest(Card):
     def _gaps(self, burst: Burst) -> str:
         if not burst.gaps:
             return self.tr("one key")
-        told = self.tr("{least}–{most} ms apart")
-        return told.format(least=min(burst.gaps), most=burst.longest_gap)
+        least, most = min(burst.gaps), burst.longest_gap
+        told = self.tr("{least}–{most} ms apart") if least < most else self.tr("{most} ms apart")
+        return told.format(least=least, most=most)
 
     def _end(self, burst: Burst) -> str:
         ends = {

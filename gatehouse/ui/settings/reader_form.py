@@ -25,12 +25,13 @@ from gatehouse.domain.reader_line import (
     read_lines,
     written_lines,
 )
+from gatehouse.domain.scan import SHORTEST
 from gatehouse.domain.setting import SettingsOrder, SettingValue, setting_of
 from gatehouse.domain.words import Words
+from gatehouse.ui.settings.key_probe import KeyProbe
 from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.scanned_field import show_keys
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
@@ -45,6 +46,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
+    from gatehouse.domain.burst import Burst
     from gatehouse.domain.setting import PostSettings
     from gatehouse.ui.shell.i18n import Languages
 
@@ -59,6 +61,8 @@ _SHOWN: Final = 10
 
 class ReaderForm(EnterForm):
     """It orders a `SettingsOrder` with one line more.
+
+    The Enter with which the reader ends its line orders nothing, and the next card is a new sample.
 
     Signals:
         dropped: a `SettingsOrder` with one line less.
@@ -79,6 +83,7 @@ class ReaderForm(EnterForm):
         self._lines_grid = QGridLayout(self._kept)
         self.drops: list[ActButton] = []
         self.sample = Field("")
+        self.probe = KeyProbe(self.sample.edit)
         self.separator = SegmentedChoice()
         self._separator = Captioned(self.separator)
         self._parts = QWidget()
@@ -158,7 +163,6 @@ class ReaderForm(EnterForm):
         self._arrange()
 
     def _lay_out(self) -> None:
-        show_keys(self.sample.edit)
         self._undo_key.watch(self.sample.edit)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(ROW_GAP)
@@ -183,6 +187,7 @@ class ReaderForm(EnterForm):
 
     def _connect(self) -> None:
         self.sample.text_changed.connect(self._on_sample_text_changed)
+        self.probe.heard.connect(self._on_probe_heard)
         self.separator.chosen.connect(self._on_separator_chosen)
         for choice in self.choices:
             choice.currentIndexChanged.connect(self._show)
@@ -222,6 +227,12 @@ class ReaderForm(EnterForm):
                 choice.choose(field.value)
         self._show()
 
+    def _on_probe_heard(self, burst: "Burst") -> None:
+        is_line = burst.is_quick and len(burst.text) >= SHORTEST
+        if is_line and self.sample.text().endswith(burst.text):
+            self.sample.set_text(burst.text)
+            self._on_sample_text_changed(burst.text)
+
     def _on_separator_chosen(self, _code: str) -> None:
         self._show()
 
@@ -236,13 +247,16 @@ class ReaderForm(EnterForm):
             if place < len(shown):
                 part.set_caption(f"{place + 1}  {_short(parts[place])}")
         line = self.line()
-        self.result.setText("" if line is None else self._tried(line))
-        self.result.setVisible(line is not None)
+        self.result.setText(self._nothing_read() if line is None else self._tried(line))
+        self.result.setVisible(is_sampled)
         set_usable(self.confirm, self, usable=not self.gaps())
         if self._may_change:
             self.say()
         else:
             self.set_note(self.tr("Only an administrator on duty changes these."))
+
+    def _nothing_read(self) -> str:
+        return self.tr("No card number with a right check digit is in it. Put a card on again.")
 
     def _tried(self, line: ReaderLine) -> str:
         said = self._said(line)

@@ -173,6 +173,7 @@ def test_a_line_of_a_reader_is_told_by_a_sample_kept_and_read_from_then_on(
     assert CARD in devices.lines.result.text()
     assert [choice.code for choice in devices.lines.choices[:3]] == ["name", "sex", "number"]
 
+    devices.lines.probe.end_burst()
     room.keep()
 
     (kept,) = read_lines(post_of(room.post.store).reader_lines)
@@ -191,17 +192,39 @@ def test_a_part_that_is_told_wrongly_is_said_at_once(
     devices.lines.sample.edit.setFocus()
     room.bench.type(f"0001;{CARD}")
 
-    devices.lines.choices[0].setCurrentIndex(devices.lines.choices[0].findData("number"))
     devices.lines.choices[1].setCurrentIndex(devices.lines.choices[1].findData("other"))
+    assert "还没有说哪一段是证件号" in devices.lines.result.text()
+
+    devices.lines.choices[0].setCurrentIndex(devices.lines.choices[0].findData("number"))
 
     assert "第 1 段" in devices.lines.result.text()
     assert not devices.lines.confirm.isEnabled()
+
+
+def test_the_readers_own_enter_keeps_nothing_and_the_next_card_is_a_new_sample(
+    room: SettingsRoom, devices: DevicesSection
+) -> None:
+    devices.show_part("lines")
+    edit = devices.lines.sample.edit
+    edit.setFocus()
+    end = type_burst(edit, f"0001;{CARD[:-1]}", 50_000)
+    press(edit, "\r", end + 5)
+    assert "没有校验正确的证件号" in devices.lines.result.text()
+
+    end = type_burst(edit, f"0002;{CARD}", 60_000)
+    press(edit, "\r", end + 5)
+    room.bench.settle()
+
+    assert edit.text() == f"0002;{CARD}"
+    assert devices.lines.confirm.isEnabled()
+    assert post_of(room.post.store).reader_lines == ""
 
 
 def test_a_line_is_taken_off_and_put_back(room: SettingsRoom, devices: DevicesSection) -> None:
     devices.show_part("lines")
     devices.lines.sample.edit.setFocus()
     room.bench.type(f"林晓枫,女,{CARD}")
+    devices.lines.probe.end_burst()
     room.keep()
 
     devices.lines.drops[0].click()
