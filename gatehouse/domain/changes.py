@@ -61,6 +61,10 @@ class Changes(Struct, frozen=True):
         """Return the changes of *kinds*."""
         return cls(frozenset(kinds), ids, whose)
 
+    def together_with(self, other: "Changes") -> "Changes":
+        """Return these changes together with *other* ones, whomever those concern."""
+        return Changes(self.kinds | other.kinds, (*self.ids, *other.ids))
+
     def concern(self, *kinds: Kind) -> bool:
         """Say whether any of *kinds* was touched."""
         return not self.kinds.isdisjoint(kinds)

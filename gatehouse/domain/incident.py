@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.discreet import Discreet
@@ -90,7 +91,8 @@ class IncidentOrder(Told, Discreet, frozen=True, kw_only=True):
 class StepOrder(Told, Discreet, frozen=True, kw_only=True):
     """A step to be noted: a usual one by its *code*, any other in its *words*.
 
-    *whom* is who was called, came or did it.
+    *whom* is who was called, came or did it. *reading* is the second reading of somebody with a
+    fever, in tenths of °C, *taken* how it was taken.
     """
 
     incident_id: str
@@ -99,6 +101,8 @@ class StepOrder(Told, Discreet, frozen=True, kw_only=True):
     whom: str = ""
     note: str = ""
     happened_at: datetime | None = None
+    reading: int | None = None
+    taken: Taken = NOT_SAID
 
 
 class StepCorrection(Told, Discreet, frozen=True, kw_only=True):

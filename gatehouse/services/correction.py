@@ -62,33 +62,36 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
     """Supersede an entry by one that differs as *correction* says, judged as of its own time."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        old = _standing(work, entry_id)
-        outsider = recorded_outsider(old).mended(correction.outsider or _NOTHING_NEW)
-        crossing = replace(
-            _timed(_corrected(old, correction), old, work.now),
-            outsider=outsider,
-            vehicle=recorded_vehicle(work.connection, entry_id),
-        )
-        refuse_unseen(crossing)
-        refuse_strange_codes(work.connection, crossing)
-        situation = situation_of(
-            work.connection, crossing, old["happened_at"], except_entry=entry_id
-        )
-        outcome = correction.outcome or Outcome(old["outcome"])
-        if outcome.passed and not Outcome(old["outcome"]).passed:
-            _refuse_unless_admitted(situation.verdict)
-        columns = {
-            **unstamped(old),
-            **judged_columns(situation, outcome),
-            **outsider_columns(outsider),
-            # the flat of then, wherever the person lives or visits now
-            "household_id": outsider.host_household_id,
-        }
-        if correction.outsider is not None and old["person_id"] is not None:
-            mend_outsider(work, old["person_id"], correction.outsider)
-        recorded = _supersede(work, old, columns, correction.why)
+        recorded = correct_within(work, entry_id, correction)
         work.commit()
     return recorded
+
+
+def correct_within(work: UnitOfWork, entry_id: str, correction: Correction) -> Recorded:
+    """Supersede an entry as a part of the act of *work*."""
+    old = _standing(work, entry_id)
+    outsider = recorded_outsider(old).mended(correction.outsider or _NOTHING_NEW)
+    crossing = replace(
+        _timed(_corrected(old, correction), old, work.now),
+        outsider=outsider,
+        vehicle=recorded_vehicle(work.connection, entry_id),
+    )
+    refuse_unseen(crossing)
+    refuse_strange_codes(work.connection, crossing)
+    situation = situation_of(work.connection, crossing, old["happened_at"], except_entry=entry_id)
+    outcome = correction.outcome or Outcome(old["outcome"])
+    if outcome.passed and not Outcome(old["outcome"]).passed:
+        _refuse_unless_admitted(situation.verdict)
+    columns = {
+        **unstamped(old),
+        **judged_columns(situation, outcome),
+        **outsider_columns(outsider),
+        # the flat of then, wherever the person lives or visits now
+        "household_id": outsider.host_household_id,
+    }
+    if correction.outsider is not None and old["person_id"] is not None:
+        mend_outsider(work, old["person_id"], correction.outsider)
+    return _supersede(work, old, columns, correction.why)
 
 
 def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorded:
@@ -148,13 +151,13 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
 
 
 def _timed(crossing: Crossing, old: Mapping[str, Any], now: datetime) -> Crossing:
-    """Return *crossing* with the time of a second reading that is told only now."""
-    if crossing.retest is None or old["retest"] is not None or crossing.retaken.at is not None:
+    """Return *crossing* with the times of both readings, where the second is told only now."""
+    if crossing.retest is None or old["retest"] is not None:
         return crossing
     return replace(
         crossing,
         taken=replace(crossing.taken, at=crossing.taken.at or old["happened_at"]),
-        retaken=replace(crossing.retaken, at=now),
+        retaken=replace(crossing.retaken, at=crossing.retaken.at or now),
     )
 
 

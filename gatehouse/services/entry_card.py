@@ -11,10 +11,13 @@ _LATEST = 20
 
 
 def entry_card(store: Store, duty: Duty, entry_id: str) -> EntryCard:
-    """Return an entry as the correction pane shows it, masked, with its versions."""
+    """Return the latest version of an entry as the correction pane shows it, masked, with all.
+
+    Who asks may know an earlier version: the fever flow supersedes it with the second reading.
+    """
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        card = entries.entry_card(connection, entry_id)
+        card = entries.entry_card(connection, entries.latest_version(connection, entry_id))
     if card is None:
         raise Refused(
             "This entry is not in the store. Nothing was changed. Open the list again.",

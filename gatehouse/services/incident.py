@@ -47,6 +47,7 @@ from gatehouse.services.incident_lookup import (
     rule_shown,
 )
 from gatehouse.services.moment import refuse_strange_moment
+from gatehouse.services.second_reading import tell_entry
 
 _NOTICED: Final = "noticed"
 _ABOARD: Final = "随车第 {place} 人"
@@ -83,7 +84,10 @@ def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded | N
 
 
 def take_step(store: Store, duty: Duty, order: StepOrder) -> IncidentRecorded:
-    """Note a step of an incident that is open: a usual one, or one in somebody's own words."""
+    """Note a step of an incident that is open: a usual one, or one in somebody's own words.
+
+    The second reading of a fever is told by the entry that the flow began with, too.
+    """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         known = still_open(work, order.incident_id)
@@ -100,8 +104,13 @@ def take_step(store: Store, duty: Duty, order: StepOrder) -> IncidentRecorded:
             at=at,
         )
         recorded = recorded_as(work, known, change_incident(work, known, step))
+        told = tell_entry(work, known, order, at)
         work.commit()
-    return recorded
+    return (
+        recorded
+        if told is None
+        else replace(recorded, changes=recorded.changes.together_with(told))
+    )
 
 
 def close_incident(store: Store, duty: Duty, order: CloseOrder) -> IncidentRecorded:

@@ -97,6 +97,7 @@ _CARD = (
 )
 _STORED = select(entry).where(entry.c.id == bindparam("entry_id"))
 _EARLIER = select(entry.c.supersedes_id).where(entry.c.id == bindparam("entry_id"))
+_LATER = select(entry.c.id).where(entry.c.supersedes_id == bindparam("entry_id"))
 _SUPERSEDED = select(exists().where(entry.c.supersedes_id == bindparam("entry_id")))
 _LAST_PASSAGE = (
     select(entry.c.id, entry.c.direction, entry.c.happened_at)
@@ -190,6 +191,15 @@ def stored_entry(connection: Connection, entry_id: str) -> dict[str, Any] | None
 def is_superseded(connection: Connection, entry_id: str) -> bool:
     """Say whether a later entry supersedes this one."""
     return connection.execute(_SUPERSEDED, {"entry_id": entry_id}).scalar_one()
+
+
+def latest_version(connection: Connection, entry_id: str) -> str:
+    """Return the id of the version of an entry that no later one supersedes."""
+    later: str | None = entry_id
+    while later is not None:
+        entry_id = later
+        later = connection.execute(_LATER, {"entry_id": entry_id}).scalar_one_or_none()
+    return entry_id
 
 
 def last_passage_until(

@@ -100,14 +100,21 @@ class FeverPane(Pane):
         self.set_busy(busy=True)
         incident_id = card.row.incident_id
         reading = _tenths(said)
-        if reading is not None and self._measures_again:
-            how = self._languages.text(taken_words(self._taken))
-            said = f"{self._languages.formats.temperature(reading)} {how}".strip()
-        if due is not None:
+        if due is not None and reading is not None and self._measures_again:
+            self.stepped.emit(self._retest(incident_id, due.code, reading))
+        elif due is not None:
             self.stepped.emit(StepOrder(incident_id=incident_id, code=due.code, note=said))
         else:
             code = self.result.code or ""
             self.ended.emit(CloseOrder(incident_id=incident_id, code=code, note=said))
+
+    def _retest(self, incident_id: str, code: str, reading: int) -> StepOrder:
+        """Return the order of the retest with its *reading*, as the incident tells it in words."""
+        how = self._languages.text(taken_words(self._taken))
+        note = f"{self._languages.formats.temperature(reading)} {how}".strip()
+        return StepOrder(
+            incident_id=incident_id, code=code, note=note, reading=reading, taken=self._taken
+        )
 
     @property
     def _measures_again(self) -> bool:

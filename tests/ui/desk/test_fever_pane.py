@@ -37,7 +37,7 @@ def test_the_second_reading_is_asked_for_before_the_retest_is_ticked(
     bench.type("369")
     pane.confirm()
 
-    assert [(one.code, one.note) for one in ordered] == [("retested", "36.9 ℃")]
+    assert [(one.code, one.note, one.reading) for one in ordered] == [("retested", "36.9 ℃", 369)]
 
 
 def test_the_second_reading_says_how_it_was_taken(
@@ -51,7 +51,9 @@ def test_the_second_reading_says_how_it_was_taken(
 
     pane.confirm()
 
-    assert [one.note for one in ordered] == ["38.1 ℃ 腋温 水银"]
+    (order,) = ordered
+    assert order.note == "38.1 ℃ 腋温 水银"
+    assert (order.reading, order.taken) == (381, Taken(thermometer="水银", method=Method.ARMPIT))
 
 
 def test_once_more_ticks_it_without_one(orders: tuple[FeverPane, list[StepOrder]]) -> None:
@@ -60,7 +62,7 @@ def test_once_more_ticks_it_without_one(orders: tuple[FeverPane, list[StepOrder]
 
     pane.confirm()
 
-    assert [one.note for one in ordered] == [""]
+    assert [(one.note, one.reading) for one in ordered] == [("", None)]
 
 
 def test_a_figure_that_nobody_has_is_typed_anew(
