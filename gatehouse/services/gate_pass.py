@@ -30,12 +30,14 @@ from gatehouse.domain.gate_pass import (
     PassRecorded,
     PassStatus,
     end_of,
+    last_day,
     lost_reason,
     short_number,
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.pass_number import BODIES, LOWEST_BODY, number_of
 from gatehouse.domain.pass_terms import ClassTerms, PassTerms
+from gatehouse.domain.policy.wording import calendar_day
 from gatehouse.errors import Refused
 from gatehouse.services.pass_holder import Holder, holder_of, told_of
 from gatehouse.services.pass_lookup import card_of
@@ -141,7 +143,7 @@ def reissue_pass(store: Store, duty: Duty, pass_id: str) -> PassRecorded:
 
 
 def renew_pass(store: Store, duty: Duty, pass_id: str, days: int) -> PassRecorded:
-    """Let a pass hold until *days* after today, whether or not it has ended."""
+    """Let a pass hold until *days* after today, ended or not; never for less long."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         known = _standing(work, pass_id)
@@ -155,6 +157,8 @@ def renew_pass(store: Store, duty: Duty, pass_id: str, days: int) -> PassRecorde
         if not 0 <= days <= most:
             raise _too_long(pass_class, most)
         ends = end_of(local_day(work.now), days)
+        if ends <= known["valid_to"]:
+            raise _not_later(known["valid_to"])
         fact = change_pass(work, PassChange.RENEWED, {**known, "valid_to": ends})
         recorded = _recorded(work, pass_id, fact)
         work.commit()
@@ -270,6 +274,15 @@ def _too_long(pass_class: PassClass, most: int) -> Refused:
         f"A {name.en} begins today or later and lasts at most {most} days more. "
         "Nothing was issued. Choose other days.",
         f"{name.zh}从今天或以后起，最多再加 {most} 天。没有发证。请改一下日期。",
+    )
+
+
+def _not_later(valid_to: datetime) -> Refused:
+    day = calendar_day(last_day(valid_to))
+    return Refused(
+        f"This pass holds through {day.en} already. Nothing was changed. "
+        "Choose a later day, or make it void.",
+        f"这张证本来就用到{day.zh}。什么都没有改动。请选更晚的日子；不再用了，就作废。",
     )
 
 

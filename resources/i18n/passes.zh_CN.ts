@@ -318,6 +318,10 @@
         <source>Renew…</source>
         <translation>延期…</translation>
     </message>
+    <message>
+        <source>Renewed: print it anew</source>
+        <translation>已延期，请重新打印</translation>
+    </message>
 </context>
 <context>
     <name>PassesPage</name>
@@ -383,6 +387,18 @@
     <message>
         <source>How long</source>
         <translation>多久</translation>
+    </message>
+    <message>
+        <source>Its last day is {day}.</source>
+        <translation>现在用到{day}。</translation>
+    </message>
+    <message>
+        <source>It ended on {day}.</source>
+        <translation>{day}已到期。</translation>
+    </message>
+    <message>
+        <source>Its last day is {day}: the longest for this kind of pass.</source>
+        <translation>现在用到{day}，已经是这类证最长的了。</translation>
     </message>
 </context>
 <context>

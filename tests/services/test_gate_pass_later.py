@@ -90,6 +90,15 @@ def test_a_pass_is_not_renewed_beyond_its_class_nor_while_it_is_suspended(post: 
         renew_pass(post.store, post.duty, issued.pass_id, 30)
 
 
+def test_a_renewed_pass_never_ends_earlier_than_it_did(post: PostInUse) -> None:
+    issued = issue(post, a_residents_order(post)).card.row
+
+    with pytest.raises(Refused, match="holds through 15 May already"):
+        renew_pass(post.store, post.duty, issued.pass_id, 7)
+
+    assert pass_card(post.store, post.duty, issued.pass_id).row.valid_to == issued.valid_to
+
+
 def test_a_card_that_comes_back_waits_for_the_next_shift_until_it_has(post: PostInUse) -> None:
     """It is open from the issue on, and void once it is back."""
     order = replace(a_visitors_order(post), pass_class=PassClass.SINGLE_VISIT)

@@ -13,7 +13,7 @@ from gatehouse.ui.passes.batch_pane import BatchPane
 from gatehouse.ui.passes.issue_form import IssueForm
 from gatehouse.ui.passes.list_card import ListCard
 from gatehouse.ui.passes.papers import paper_page, paper_paint, save_paper
-from gatehouse.ui.passes.pass_pane import PassPane, PassWork
+from gatehouse.ui.passes.pass_pane import PassNews, PassPane, PassWork
 from gatehouse.ui.passes.renew_form import RenewForm
 from gatehouse.ui.passes.void_form import VoidForm
 from gatehouse.ui.passes.wording import counts_text
@@ -166,9 +166,9 @@ class PassesPage(ListRoom):
         self.setAccessibleName(title)
         self.bar.set_words(title, counts_text(self._counts, self._languages))
 
-    def _show_card(self, card: "PassCard", *, new: bool = False) -> None:
+    def _show_card(self, card: "PassCard", news: PassNews = PassNews.NONE) -> None:
         self._current = self._wanted = card.row.pass_id
-        self.card.show_card(card, self._clock(), new=new)
+        self.card.show_card(card, self._clock(), news)
 
     def _read_card(self, pass_id: str) -> None:
         self._wanted = pass_id
@@ -187,7 +187,8 @@ class PassesPage(ListRoom):
             form.take_classes(classes)
 
     def _on_card(self, card: "PassCard") -> None:
-        self._show_card(card, new=self.card.is_new and card.row.pass_id == self._current)
+        same = card.row.pass_id == self._current
+        self._show_card(card, self.card.news if same else PassNews.NONE)
 
     def _on_batch(self, recorded: "BatchRecorded") -> None:
         """Show the numbers; the printer is one key away, and Enter is none."""
@@ -207,7 +208,7 @@ class PassesPage(ListRoom):
     def _on_issued(self, recorded: "PassRecorded") -> None:
         """Show the card; the next pass is one key away, the printer another, and Enter is none."""
         self.form.begin()
-        self._show_card(recorded.card, new=True)
+        self._show_card(recorded.card, PassNews.ISSUED)
         self.panes.open(self.card)
         self.show_all()
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -216,7 +217,17 @@ class PassesPage(ListRoom):
     def _on_changed(self, recorded: "PassRecorded") -> None:
         self._show_card(recorded.card)
         self.panes.open(self.card)
-        self.list.walk()
+        if self.panes.shows_both:
+            self.list.walk()
+        else:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._changes.publish(recorded.changes, self)
+
+    def _on_renewed(self, recorded: "PassRecorded") -> None:
+        """Offer the card on paper: the one in the holder's hand names the day that was."""
+        self._show_card(recorded.card, PassNews.RENEWED)
+        self.panes.open(self.card)
+        self.card.print_act.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
 
     # What the person does
@@ -315,7 +326,7 @@ class PassesPage(ListRoom):
     def _on_renewal_ordered(self, days: int) -> None:
         if self._acts is not None:
             work = partial(self._acts.renew, self._asked_about, days)
-            self._lanes.write(work, self._on_changed, partial(self.refused, self.renewal))
+            self._lanes.write(work, self._on_renewed, partial(self.refused, self.renewal))
 
     def _on_many_requested(self) -> None:
         if not self.batch.begun:

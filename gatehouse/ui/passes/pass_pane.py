@@ -43,6 +43,14 @@ class PassWork(Enum):
     TAKE_BACK = auto()
 
 
+class PassNews(Enum):
+    """What was done with a pass a moment ago, with nothing else looked at since."""
+
+    NONE = auto()
+    ISSUED = auto()
+    RENEWED = auto()
+
+
 class PassPane(Card):
     """Shows a pass; a pass that is void or has ended is printed no more.
 
@@ -62,7 +70,7 @@ class PassPane(Card):
         super().__init__(parent=parent)
         self._languages = languages
         self._now: datetime | None = None
-        self._new = False
+        self.news = PassNews.NONE
         self.card: PassCard | None = None
         self._preview = _Preview()
         self._sign = Sign(SignKind.IDLE)
@@ -85,11 +93,6 @@ class PassPane(Card):
     def printable(self) -> bool:
         """Whether a card may be handed out."""
         return self.card is not None and self.card.row.state in _PRINTABLE
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the pass was issued a moment ago, and nothing else was looked at since."""
-        return self._new
 
     @property
     def chosen_paper(self) -> PassPaper:
@@ -116,9 +119,9 @@ class PassPane(Card):
         if code in set(PassPaper):
             self.paper.set_code(code)
 
-    def show_card(self, card: "PassCard", now: datetime, *, new: bool = False) -> None:
-        """Show *card* as it stands at *now*; a *new* one was issued a moment ago."""
-        self.card, self._now, self._new = card, now, new
+    def show_card(self, card: "PassCard", now: datetime, news: PassNews = PassNews.NONE) -> None:
+        """Show *card* as it stands at *now*, and the *news* of it."""
+        self.card, self._now, self.news = card, now, news
         self._preview.show_card(card)
         self._fill()
 
@@ -178,7 +181,7 @@ class PassPane(Card):
         card = self.card
         if card is None or self._now is None:
             return
-        self.set_note(self.tr("Issued just now") if self._new else "")
+        self.set_note(self._news_words())
         self._sign.set_kind(STATE_SIGNS[card.row.state])
         self._state.setText(card_line(card, self._now, self._languages))
         self._issued.setText(issued_line(card, self._languages))
@@ -187,6 +190,13 @@ class PassPane(Card):
         self.void_act.setEnabled(self.voidable)
         self.work_act.setEnabled(self.work is not PassWork.NOTHING)
         self.work_act.setText(self._work_words())
+
+    def _news_words(self) -> str:
+        words = {
+            PassNews.ISSUED: self.tr("Issued just now"),
+            PassNews.RENEWED: self.tr("Renewed: print it anew"),
+        }
+        return words.get(self.news, "")
 
     def _work_words(self) -> str:
         words = {

@@ -8,14 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.gate_pass import PassClass, PassState
+from gatehouse.domain.gate_pass import PassClass, PassState, end_of
 from gatehouse.domain.words import Language
 from gatehouse.ui.passes.batch_form import OFFERED
 from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.passes.papers import PassPaper
-from gatehouse.ui.passes.pass_pane import PassWork
+from gatehouse.ui.passes.pass_pane import PassNews, PassWork
 from gatehouse.ui.shell.preferences import PreferenceFile
-from tests.support.passes_screen import PassesFake, a_card, blank, open_page
+from tests.support.passes_screen import NOW, PassesFake, a_card, blank, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -78,6 +78,8 @@ def test_a_lost_pass_is_replaced_by_one_press(bench: Bench) -> None:
 def test_a_pass_is_renewed_for_as_long_as_is_usual(bench: Bench) -> None:
     """Enter takes what is proposed."""
     fake = PassesFake(count=3)
+    row = replace(fake.cards[2].row, valid_to=end_of(NOW.date(), 3))
+    fake.cards[2] = replace(fake.cards[2], row=row)
     page = open_page(bench, fake)
     page._show_card(fake.cards[2])
     page.panes.open(page.card)
@@ -90,6 +92,30 @@ def test_a_pass_is_renewed_for_as_long_as_is_usual(bench: Bench) -> None:
 
     assert fake.renewed == [(fake.cards[2].row.pass_id, 30)]
     assert page.card.isVisible()
+    assert page.card.news is PassNews.RENEWED
+    assert page.card.print_act.hasFocus()
+
+
+def test_a_pass_is_renewed_for_longer_than_it_holds_and_never_for_less(bench: Bench) -> None:
+    """One that holds as long as its class may says so; both languages word the days."""
+    fake = PassesFake(count=3)
+    page = open_page(bench, fake)
+    row = fake.cards[2].row
+    most = int(page.renewal._classes[row.pass_class].most_days)
+
+    def asked(days: int) -> list[str]:
+        ends = replace(row, state=PassState.VALID, valid_to=end_of(NOW.date(), days))
+        page.renewal.begin(replace(fake.cards[2], row=ends))
+        return [choice.code for choice in page.renewal.days.items]
+
+    assert asked(29)[0] == page.renewal.days.code == "30"
+    assert "30" not in asked(30)
+    bench.languages.use(Language.ENGLISH)
+    page.renewal.retranslate()
+    assert page.renewal.days.items[0].text == "+90 d"
+    assert asked(most) == []
+    assert page.renewal.now.text().endswith("the longest for this kind of pass.")
+    assert not page.renewal.confirm.isEnabled()
 
 
 def test_a_card_that_comes_back_is_ticked_by_one_press(bench: Bench) -> None:
@@ -223,11 +249,11 @@ def test_the_card_in_view_stands_as_another_screen_left_it(bench: Bench) -> None
     """The desk took it back, or a household was isolated; what was just issued stays so."""
     fake = PassesFake(count=2)
     page = open_page(bench, fake)
-    page._show_card(fake.cards[0], new=True)
+    page._show_card(fake.cards[0], PassNews.ISSUED)
     page.panes.open(page.card)
     bench.changes.publish(Changes.of(Kind.GATE_PASS))
     bench.settle()
-    assert page.card.is_new
+    assert page.card.news is PassNews.ISSUED
 
     row = replace(fake.cards[0].row, state=PassState.VOID)
     fake.cards[0] = replace(fake.cards[0], row=row)
