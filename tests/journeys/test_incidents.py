@@ -146,6 +146,34 @@ def test_a_fever_flow_from_the_reading_to_the_report(strict_gate: Gate) -> None:
     assert gate.is_sound()
 
 
+def test_a_second_reading_that_the_flow_takes_is_of_the_entry(strict_gate: Gate) -> None:
+    """Reported on one reading: the second is typed in the flow, and Ctrl+Z shows them both."""
+    gate = strict_gate
+    gate.type("lxf5380")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(F10)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    assert codes(gate) == ["opened"]
+    gate.press(ENTER)
+    gate.type("379")
+    gate.press(ENTER)
+    gate.until(lambda: codes(gate) == ["opened", "retested"])
+
+    (first, second) = gate.entries()
+    assert (first["temperature"], first["retest"]) == (380, None)
+    assert (second["temperature"], second["retest"]) == (380, 379)
+    assert second["supersedes_id"] == first["id"]
+    flow = gate.desk.left.panes.fever
+    gate.until(lambda: flow.card is not None and "retested" in flow.card.taken)
+    gate.press(Qt.Key.Key_Escape)
+    gate.press(Qt.Key.Key_Z, CTRL)
+    pane = gate.desk.left.panes.correction
+    gate.until(lambda: gate.desk.left.panes.pane is pane)
+    assert (pane.temperature.tenths, pane.retest.tenths) == (380, 379)
+    gate.close()
+    assert gate.is_sound()
+
+
 def test_a_fever_flow_never_comes_up_over_the_next_person(strict_gate: Gate) -> None:
     """Who types on at once goes on typing; the flow waits in the list."""
     gate = strict_gate
