@@ -9,7 +9,7 @@ import shiboken6
 from msgspec import Struct, field
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.domain.burst import typed_of
 from gatehouse.domain.scan import LONGEST_GAP, SHORTEST
@@ -78,6 +78,7 @@ class Scanner(QObject):
         self._clock = clock or _milliseconds
         self._burst = _Burst()
         self._watched: QObject | None = None
+        self._popup = _Popup(self)
         self._newest = ("", -SAME_CODE)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -102,16 +103,21 @@ class Scanner(QObject):
         """Look at nothing any more."""
         app.focusObjectChanged.disconnect(self._on_app_focus_object_changed)
         self._forget()
+        self._popup.leave()
         if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at keys and input methods on their way to the focus."""
+        """Look at keys and input methods on their way to the focus, or to a list over it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._see_key(watched, event)
+            return self._see_key(_typed_at(watched), event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._claim_end(event)
         if isinstance(event, QInputMethodEvent):
             return self._see_input_method(watched, event)
+        if event.type() == QEvent.Type.FocusOut:
+            self._popup.watch()
         return False
 
     def _see_key(self, receiver: QObject, event: QKeyEvent) -> bool:
@@ -127,6 +133,15 @@ class Scanner(QObject):
         self._take(receiver, event.text(), stroke)
         # within a line a space is a part of it, and must press no button; spaces alone are a hand's
         return event.text() == " " and within and remember(receiver) is None
+
+    def _claim_end(self, event: QKeyEvent) -> bool:
+        """Say whether the key ends a scan: an open choice would take its mark by it."""
+        ends = event.key() in _ENDS and not event.modifiers() & _CHORDS
+        stroke = _Stroke(event.timestamp(), self._clock()) if ends else None
+        claimed = stroke is not None and self._burst.goes_on_with(stroke) and bool(self._reading())
+        if claimed:
+            event.accept()
+        return claimed
 
     def _see_input_method(self, receiver: QObject, event: QInputMethodEvent) -> bool:
         """Count what is passed on; what becomes something else than was typed is a hand's work."""
@@ -214,6 +229,32 @@ class Scanner(QObject):
         self._watched = focused
 
 
+class _Popup:
+    """A list or menu that lies open and takes the keys; the focus may well stay where it was."""
+
+    def __init__(self, watcher: QObject) -> None:
+        self._watcher = watcher
+        self._popup: QWidget | None = None
+        self._receiver: QWidget | None = None
+
+    def watch(self) -> None:
+        """Look at what takes the keys of a popup, if one is open."""
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return
+        self.leave()
+        # the popup is held as well: without it the receiver would count as gone
+        inner: QWidget | None = popup.focusWidget()
+        self._popup, self._receiver = popup, popup if inner is None else inner
+        self._receiver.installEventFilter(self._watcher)
+
+    def leave(self) -> None:
+        """Look at it no more."""
+        if self._receiver is not None and shiboken6.isValid(self._receiver):
+            self._receiver.removeEventFilter(self._watcher)
+        self._popup = self._receiver = None
+
+
 class _Stroke(Struct, frozen=True):
     """When a key was pressed by the event's own time (0: it has none), and when it was seen."""
 
@@ -292,6 +333,12 @@ class _Burst(Struct):
         first = self.receivers[0]
         if shiboken6.isValid(first) and isinstance(first, QWidget) and not first.hasFocus():
             first.setFocus()
+
+
+def _typed_at(receiver: QObject) -> QObject:
+    """Return the field that *receiver* passes its keys on to, as the list of a completer does."""
+    field_behind = receiver.focusProxy() if isinstance(receiver, QWidget) else None
+    return field_behind or receiver
 
 
 def _types_a_character(event: QKeyEvent) -> bool:

@@ -5,11 +5,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
+    QCompleter,
     QDialog,
+    QMenu,
 )
 from pytestqt.qtbot import QtBot
 
 from gatehouse.ui.shell.preferences import Preferences, ScanEnd
+from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.scanner import SAME_CODE
 from tests.support.qt import press, type_burst
 from tests.support.scanner import PAPER, Gate, scan, type_by_hand
@@ -101,6 +105,65 @@ def test_a_scan_is_heard_wherever_the_focus_is(gate: Gate) -> None:
 
     assert gate.scans == [(PAPER, True)]
     assert pressed == []
+
+
+def test_a_scan_is_heard_over_the_open_list_of_a_field_and_leaves_the_field_as_it_was(
+    qtbot: QtBot, gate: Gate
+) -> None:
+    completer = QCompleter(["3-2-501", "3-2-502"], gate.window)
+    gate.other.setCompleter(completer)
+    gate.other.setFocus()
+    type_by_hand(gate.other, "3-2", 20_000)
+    qtbot.waitUntil(completer.popup().isVisible)
+
+    scan(gate, completer.popup())
+
+    assert gate.scans == [(PAPER, True)]
+    assert gate.other.text() == "3-2"
+
+
+def test_a_field_for_papers_keeps_a_scan_under_its_open_list(qtbot: QtBot, gate: Gate) -> None:
+    completer = QCompleter(["2217", "2299"], gate.window)
+    gate.other.setCompleter(completer)
+    keep_scans(gate.other)
+    gate.other.setFocus()
+    type_by_hand(gate.other, "22", 20_000)
+    qtbot.waitUntil(completer.popup().isVisible)
+
+    scan(gate, completer.popup())
+
+    assert gate.scans == []
+    assert gate.other.text() == PAPER
+
+
+def test_a_scan_is_heard_over_an_open_choice_and_chooses_nothing(qtbot: QtBot, gate: Gate) -> None:
+    combo = QComboBox(gate.window)
+    combo.addItems(["9 o'clock", "2 o'clock", "0 o'clock"])
+    combo.show()
+    combo.setFocus()
+    combo.showPopup()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.waitUntil(lambda: combo.view().hasFocus())
+
+    scan(gate, popup.focusWidget())
+
+    assert gate.scans == [(PAPER, True)]
+    assert combo.currentIndex() == 0
+
+
+def test_a_scan_is_heard_over_a_menu_while_the_focus_stays_where_it_was(
+    qapp: QApplication, gate: Gate
+) -> None:
+    """As where a window that pops up is never the one that has the keyboard."""
+    menu = QMenu(gate.window)
+    menu.addAction("2 o'clock")
+    qapp.focusObjectChanged.disconnect(gate.scanner._on_app_focus_object_changed)
+    menu.popup(gate.window.pos())
+
+    scan(gate, menu)
+
+    assert gate.scans == [(PAPER, True)]
 
 
 def test_the_same_code_again_is_ignored_for_ten_seconds_and_told(gate: Gate) -> None:
