@@ -5,8 +5,10 @@ Only the answer seen is kept, never the content of a code. `CHECKS` is in the or
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from msgspec import Struct
 
@@ -266,6 +268,13 @@ CONSENT = Check(
         ),
     ),
 )
+
+CONSENT_HOLDS: Final = timedelta(minutes=10)
+"""For how long what a host agreed to is taken to be for whoever comes alike (同上).
+
+The source is no notice but this register, and both manuals tell it: those who come together stand
+there within minutes, and about whoever comes later the host was not asked.
+"""
 
 PAPER = Check(
     code="paper",

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The last visitor who was written down, as whom others may come (同上)."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer
 
+from gatehouse.domain.policy.checks import CONSENT_HOLDS
+
 if TYPE_CHECKING:
     from gatehouse.ui.desk.attempt import Attempt
 
-AGREED_FOR: Final = 600_000
-"""Milliseconds for which what the host agreed to is taken to be for whoever comes alike."""
+_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 class LastVisit:
@@ -27,4 +29,4 @@ class LastVisit:
     @property
     def agreed(self) -> bool:
         """Whether the host was asked just now, and so for whoever comes along too."""
-        return not self._since.hasExpired(AGREED_FOR)
+        return not self._since.hasExpired(CONSENT_HOLDS // _MILLISECOND)

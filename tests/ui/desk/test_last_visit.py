@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Who comes as the last visitor did, and for how long what the host agreed to holds."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -31,7 +33,7 @@ def test_whoever_comes_along_needs_no_second_call(desk: Desk) -> None:
 def test_whoever_comes_much_later_does(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The host agreed to those who stood there then."""
     visited(desk)
-    monkeypatch.setattr(last_visit, "AGREED_FOR", 0)
+    monkeypatch.setattr(last_visit, "CONSENT_HOLDS", timedelta())
 
     desk.press(Qt.Key.Key_D, CTRL).settle()
 
