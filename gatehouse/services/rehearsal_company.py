@@ -12,8 +12,6 @@ from gatehouse.domain.entry import Crossing, Direction, Reason
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.checks import CODE, Check
 from gatehouse.domain.policy.rule_set import RuleSet
-from gatehouse.domain.policy.rules.exit_quota import ExitQuota
-from gatehouse.domain.policy.rules.reasons import Reasons
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.rehearsal_lines import GREEN, SAID, seen_words
 from gatehouse.domain.words import Words
@@ -119,4 +117,4 @@ class Company:
     def heeds_reasons(self, crossing: Crossing) -> bool:
         """Whether the rules make a difference between reasons."""
         rules = self._rules.rules_for(crossing.subject_class, crossing.direction)
-        return any(isinstance(rule, ExitQuota | Reasons) for rule in rules)
+        return any(rule.weighs_reasons for rule in rules)

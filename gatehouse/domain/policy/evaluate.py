@@ -17,7 +17,6 @@ from gatehouse.domain.policy.case import Case, History, Subject
 from gatehouse.domain.policy.checks import in_desk_order, input_words
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, Weight
 from gatehouse.domain.policy.rule_set import RuleSet
-from gatehouse.domain.policy.rules.exit_quota import ExitQuota
 from gatehouse.domain.policy.rules.in_zone import IN_ZONE, authority
 from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
@@ -241,7 +240,7 @@ def _told_quota(rule_set: RuleSet, case: Case, found: Found) -> QuotaUse | None:
     the pass and of the gate, as the verdict of that trip will say.
     """
     for rule, finding in found:
-        if finding.quota is None or not isinstance(rule, ExitQuota):
+        if finding.quota is None:
             continue
         out = case._replace(crossing=rule.counted_trip(case.crossing))
         opens = _opens(out, _rules_for(rule_set, out))

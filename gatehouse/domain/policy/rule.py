@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple, Self
 from msgspec import Struct
 
 from gatehouse.domain.abstract import AbstractStruct
-from gatehouse.domain.entry import Direction, Reason, SubjectClass
+from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.term import Term
@@ -103,12 +103,16 @@ class RuleHead(Struct, frozen=True, kw_only=True):
 
 
 class Rule(AbstractStruct, frozen=True, kw_only=True):
-    """A rule of one kind, called *title*. *telling* ranks whose reason an admission shows."""
+    """A rule of one kind, called *title*. *telling* ranks whose reason an admission shows.
+
+    Of a kind that *weighs_reasons* what is found may hang on the reason of the crossing.
+    """
 
     key: ClassVar[str]
     title: ClassVar[Words]
     places: ClassVar[frozenset[str]] = frozenset()
     telling: ClassVar[int] = 0
+    weighs_reasons: ClassVar[bool] = False
 
     head: RuleHead
 
@@ -145,6 +149,10 @@ class Rule(AbstractStruct, frozen=True, kw_only=True):
         """Return the first time from *moment* on at which time alone does not fail the rule."""
         del case
         return moment
+
+    def counted_trip(self, crossing: Crossing) -> Crossing:
+        """Return the crossing that would use the rule's quota: *crossing* where it has none."""
+        return crossing
 
     def passed(self, label: Words, why: Words, *, key: str = "") -> Finding:
         """Return the finding that all is well."""

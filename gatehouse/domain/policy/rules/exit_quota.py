@@ -92,6 +92,7 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
     title: ClassVar[Words] = Words("出门限次", "trips")
     places: ClassVar[frozenset[str]] = _PLACES
     telling: ClassVar[int] = 3
+    weighs_reasons: ClassVar[bool] = True
 
     unit: Unit
     most: int

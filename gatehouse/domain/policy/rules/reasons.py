@@ -76,6 +76,7 @@ class Reasons(Rule, frozen=True, kw_only=True):
     key: ClassVar[str] = "reasons"
     title: ClassVar[Words] = Words("事由", "reasons")
     places: ClassVar[frozenset[str]] = _PLACES
+    weighs_reasons: ClassVar[bool] = True
 
     refused: frozenset[Reason]
 
