@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Which buildings a gate (卡点) reaches, and what is said to somebody of another one (走北门)."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from gatehouse.domain.identity.addresses import Door
@@ -24,6 +26,11 @@ class GateReach(Struct, frozen=True, kw_only=True):
     def said_to(self, door: Door) -> str:
         """Return what is said to somebody who goes to *door*; nothing where it can be reached."""
         return "" if self.reaches(door) else self.sentence
+
+
+def gates_of(own: str, reaches: Iterable[GateReach]) -> tuple[str, ...]:
+    """Return the gates that a post knows: its *own* first, then those of which a reach is told."""
+    return tuple(dict.fromkeys((own, *(reach.gate for reach in reaches))))
 
 
 def building_of(door: Door) -> str:

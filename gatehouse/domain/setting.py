@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.gate_reach import GateReach, gates_of
 from gatehouse.domain.identity.cleaning import LONGEST_LINE
 from gatehouse.domain.post import Post
 from gatehouse.domain.reader_line import read_lines
@@ -344,7 +344,7 @@ class PostSettings(Struct, frozen=True, kw_only=True):
     @property
     def gates(self) -> tuple[str, ...]:
         """The gates of the post, its own first."""
-        return tuple(dict.fromkeys((self.post.gate, *(reach.gate for reach in self.reaches))))
+        return gates_of(self.post.gate, self.reaches)
 
 
 class SettingsChanged(Struct, frozen=True, kw_only=True):

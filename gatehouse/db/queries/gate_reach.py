@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.straight import send
 from gatehouse.db.tables.gate_reach import gate_reach
-from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.gate_reach import GateReach, gates_of
 
 # every verdict asks it: without a statement that must be compiled first
 _ONE: Final = "SELECT buildings, sentence FROM gate_reach WHERE id = ?"
@@ -35,8 +35,7 @@ def reaches(connection: Connection) -> tuple[GateReach, ...]:
 
 def known_gates(connection: Connection) -> tuple[str, ...]:
     """Return the gates that somebody may serve at: the post's own first, then by name."""
-    own = post_row(connection).gate
-    return tuple(dict.fromkeys((own, *(reach.gate for reach in reaches(connection)))))
+    return gates_of(post_row(connection).gate, reaches(connection))
 
 
 def _reach(row: Row[Any]) -> GateReach:
