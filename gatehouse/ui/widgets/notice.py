@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gatehouse.ui.shell.sizes import CONTROL, EDGE, RADIUS_CARD, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.kept import Kept
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.sign import Sign, SignKind, sign_colours
 
@@ -44,7 +45,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self._kind = kind
         self._said: tuple[object, ...] = ()
-        self._buttons: list[ActButton] = []
+        self._buttons = Kept[ActButton]()
         self._codes: dict[ActButton, str] = {}
         self._sign = Sign(kind, 26)
         self._line = Label("", TextRole.TABLE, wrap=True)
@@ -110,26 +111,16 @@ class Notice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _show_acts(self, acts: Sequence[NoticeAct]) -> None:
-        """Offer *acts* by the buttons of before: a new one is dressed anew, and made to wait for.
-
-        The keyboard must not stay on one that now does another act.
-        """
-        for button in self._buttons:
+        """Offer *acts*; the keyboard must not stay on a button that now does another one."""
+        for button in self._codes:
             button.hide()
             button.clearFocus()
-            button.setText("")
-        self._buttons += [self._made_button() for _ in acts[len(self._buttons) :]]
-        self._codes = {button: act.code for button, act in zip(self._buttons, acts, strict=False)}
-        for button, act in zip(self._codes, acts, strict=True):
-            button.setText(act.text)
-            button.set_variant(act.variant)
-            button.set_key(act.key)
-            # at once: the layout would show it one frame later
-            button.show()
+        shown = self._buttons.show(acts, self._made_button, _offer)
+        self._codes = {button: act.code for button, act in zip(shown, acts, strict=True)}
         edge = 5 if any(act.variant is not ActVariant.LINK for act in acts) else 0
         self._acts.setContentsMargins(0, edge, 0, edge)
 
-    def _made_button(self) -> ActButton:
+    def _made_button(self, _act: NoticeAct) -> ActButton:
         button = ActButton("")
         button.clicked.connect(self._on_act_clicked)
         self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -139,3 +130,9 @@ class Notice(QWidget):
         sender = self.sender()
         if isinstance(sender, ActButton):
             self.act_requested.emit(self._codes[sender])
+
+
+def _offer(button: ActButton, act: NoticeAct) -> None:
+    button.setText(act.text)
+    button.set_variant(act.variant)
+    button.set_key(act.key)

@@ -10,6 +10,7 @@ from gatehouse.ui.shell.sizes import PADDING, RADIUS, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.kept import Kept
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.tag import Tag
@@ -48,7 +49,7 @@ class PersonStrip(QWidget):
         self._contact = Label("", TextRole.TABLE, tone=Tone.MUTED)
         self._hint = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._hint_above = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
-        self._made_tags: list[Tag] = []
+        self._kept_tags = Kept[Tag]()
         self._tags: list[Tag] = []
         self._tag_row = QHBoxLayout()
         self._change = ActButton("", variant=ActVariant.LINK, key="↓")
@@ -69,7 +70,7 @@ class PersonStrip(QWidget):
         self._contact.setText(person.contact)
         self._hint.setText(person.hint)
         self._hint_above.setText(person.hint)
-        self._show_tags(person.tags)
+        self._tags = self._kept_tags.show(person.tags, self._made_tag, _tell)
         self._change.setVisible(True)
         spoken = (person.name, person.place, *(tag.text for tag in person.tags))
         self.setAccessibleName(" ".join(part for part in spoken if part))
@@ -130,18 +131,10 @@ class PersonStrip(QWidget):
     def _fill_words(self) -> None:
         self._change.setText(QCoreApplication.translate("widgets", "Someone else"))
 
-    def _show_tags(self, tags: tuple[TagText, ...]) -> None:
-        for tag in tags[len(self._made_tags) :]:
-            made = Tag(tag.kind, tag.text)
-            self._made_tags.append(made)
-            self._tag_row.addWidget(made)
-        self._tags = self._made_tags[: len(tags)]
-        for shown, tag in zip(self._tags, tags, strict=True):
-            shown.set_tag(tag.kind, tag.text)
-            # at once: the layout would show it one frame later
-            shown.show()
-        for spare in self._made_tags[len(tags) :]:
-            spare.hide()
+    def _made_tag(self, tag: TagText) -> Tag:
+        made = Tag(tag.kind, tag.text)
+        self._tag_row.addWidget(made)
+        return made
 
     def _place_hint(self) -> None:
         has_hint = bool(self._hint.text())
@@ -161,6 +154,10 @@ class PersonStrip(QWidget):
             room -= hint if self._hint_above.isVisibleTo(self) else 0
         contact = self._contact
         contact.setVisible(bool(contact.text()) and room >= contact.sizeHint().width() + PADDING)
+
+
+def _tell(shown: Tag, tag: TagText) -> None:
+    shown.set_tag(tag.kind, tag.text)
 
 
 _TAG_GAP = 6

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.shell.sizes import BORDER, CONTROL
+from gatehouse.ui.widgets.kept import Kept
 from gatehouse.ui.widgets.segment import Choice, Segment, row_width
 
 _PADDINGS: Final = (14, 10, 6)
@@ -42,7 +43,7 @@ class SegmentedChoice(QWidget):
         self._fill = fill
         self._one_row = one_row
         self._code: str | None = None
-        self._made: list[Segment] = []
+        self._kept = Kept[Segment]()
         self._segments: list[Segment] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -62,14 +63,7 @@ class SegmentedChoice(QWidget):
         """Offer other things; what was chosen stays so if it is still among them."""
         if tuple(items) == self.items:
             return
-        self._made += [self._new(item) for item in items[len(self._made) :]]
-        self._segments = self._made[: len(items)]
-        for segment, item in zip(self._segments, items, strict=True):
-            segment.set_choice(item)
-            segment.show()
-        # kept for the next items: the style sheet dresses each new one
-        for spare in self._made[len(items) :]:
-            spare.hide()
+        self._segments = self._kept.show(items, self._new, Segment.set_choice)
         self._mark(self._code if self._code in {item.code for item in items} else None)
         self.updateGeometry()
         self._arrange()
