@@ -949,12 +949,12 @@
         <translation>家里人</translation>
     </message>
     <message>
-        <source>{people} people, {outside} out</source>
-        <translation>{people} 人·{outside} 人在外</translation>
-    </message>
-    <message>
         <source>×</source>
         <translation>次</translation>
+    </message>
+    <message>
+        <source>{people} in all, {outside} out</source>
+        <translation>{people} 人·{outside} 人在外</translation>
     </message>
 </context>
 <context>

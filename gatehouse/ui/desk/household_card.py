@@ -145,7 +145,7 @@ class HouseholdCard(Card):
         members = shown_members(everybody, person_id)
         outside = sum(member.presence is Presence.OUTSIDE for member in everybody)
         self._heading.setText(self.tr("People here") if members else "")
-        counted = self.tr("{people} people, {outside} out")
+        counted = self.tr("{people} in all, {outside} out")
         self._count.setText(
             counted.format(people=len(everybody), outside=outside) if members else ""
         )
