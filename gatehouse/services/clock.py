@@ -61,8 +61,8 @@ def _set_back(now: datetime, last: datetime) -> Refused:
     shown, before = (moment.astimezone(LOCAL_ZONE) for moment in (now, last))
     return Refused(
         f"The computer's clock says {shown:%Y-%m-%d %H:%M}, but the last entry was recorded on "
-        f"{before:%Y-%m-%d %H:%M}. Not recorded yet; everything before is kept. Set date and time "
-        "right, then do it again; if the clock is right now, just do it again.",
+        f"{before:%Y-%m-%d %H:%M}. Not recorded yet; all before is kept. Set the clock right and "
+        "do it again; if it is right, just do it again.",
         f"电脑时钟显示 {shown:%Y-%m-%d %H:%M}，可上一笔登记是 {before:%Y-%m-%d %H:%M} 记的。"
-        "这一笔还没有登记，之前的都在。请先把日期和时间调准，再做一次；时钟没有错的话，直接再做一次。",
+        "这一笔还没有登记，之前的都在。请先把日期和时间调准，再做一次；时钟没错的话，直接再做一次。",
     )

@@ -20,7 +20,7 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
-from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP, TOP_BAR
+from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ class DeskPage(QWidget):
         self._show()
 
     def _apply_form(self) -> None:
-        form = DeskForm.fitting(self.size() - QSize(0, self.top.height() - TOP_BAR))
+        form = DeskForm.fitting(self.size() - QSize(0, self.top.added_height))
         shape = form.value
         self.side.setVisible(bool(shape.right))
         self.side.setFixedWidth(shape.right or 1)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
@@ -81,6 +82,7 @@ class TopBar(QStackedWidget):
         self.filling = FillingStrip(languages)
         self._figures = QWidget()
         self._stands = self._usual = self._figures
+        self._height = TOP_BAR
         self.setFixedHeight(TOP_BAR)
         self._lay_out()
         self._connect()
@@ -90,6 +92,11 @@ class TopBar(QStackedWidget):
     def alerts(self) -> bool:
         """Whether an alert stands over the figures."""
         return self.currentWidget() is self._alert
+
+    @property
+    def added_height(self) -> int:
+        """How much higher than usual the line stands; an alert leaves the desk its form."""
+        return self._height - TOP_BAR
 
     def set_form(self, form: DeskForm) -> None:
         """Show what *form* has room for."""
@@ -159,16 +166,19 @@ class TopBar(QStackedWidget):
         """Say something that must be answered."""
         self._alert.set_notice(kind, text, acts=acts)
         self.setCurrentWidget(self._alert)
+        self._make_room()
 
     def clear_alert(self) -> None:
         """Show the figures again, or what is typed in from paper."""
         self.setCurrentWidget(self._usual)
+        self._make_room()
 
     def stand_in(self, line: QWidget | None) -> None:
         """Show *line* in the place of the figures from now on, as high as it is, or them again."""
         if line is not None and self.indexOf(line) < 0:
             self.addWidget(line)
-        self.setFixedHeight(TOP_BAR if line is None else line.height())
+        self._height = TOP_BAR if line is None else line.height()
+        self._make_room()
         alerts = self.alerts
         if self._usual is self._stands:
             self._usual = line or self._figures
@@ -203,6 +213,16 @@ class TopBar(QStackedWidget):
         self._show_words()
         if self._day is not None:
             self.show_day(self._day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap an alert anew."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Stand as high as what is shown needs: no line of an alert is lost."""
+        needed = self._alert.heightForWidth(self.width()) if self.alerts else 0
+        self.setFixedHeight(max(self._height, needed))
 
     def _lay_out(self) -> None:
         clock = QVBoxLayout()
