@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a thermometer reads on a living body at the gate, in tenths of °C, and how it is taken."""
 
+import re
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -13,6 +14,8 @@ from gatehouse.domain.words import Words
 
 LOWEST: Final = 320
 HIGHEST: Final = 439
+_FIGURE: Final = re.compile(r"\d[\d.]*")
+_READING: Final = re.compile(r"\d\d\.?\d")
 
 
 class Method(StrEnum):
@@ -63,6 +66,19 @@ def is_of_a_body(reading: int) -> bool:
     mistyped.
     """
     return LOWEST <= reading <= HIGHEST
+
+
+def is_figure(said: str) -> bool:
+    """Say whether *said* is figures alone, and so meant as a reading."""
+    return _FIGURE.fullmatch(said) is not None
+
+
+def said_reading(said: str) -> int | None:
+    """Return what was *said* (381, 38.1) in tenths of °C; None of what no body has."""
+    if not _READING.fullmatch(said):
+        return None
+    tenths = int(said.replace(".", ""))
+    return tenths if is_of_a_body(tenths) else None
 
 
 def readings_words(first: Taken, second: Taken) -> Words:

@@ -216,6 +216,10 @@
         <source>Errand…</source>
         <translation>转代办…</translation>
     </message>
+    <message>
+        <source>a reading like 379</source>
+        <translation>像 379 这样的读数</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The fever flow, step by step: each is ticked by Enter and keeps its own time."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gatehouse.domain.body_temperature import NOT_SAID, is_of_a_body, taken_words
+from gatehouse.domain.body_temperature import NOT_SAID, is_figure, said_reading, taken_words
 from gatehouse.domain.incident import CloseOrder, StepOrder
 from gatehouse.domain.incident_course import HELP_WORDS, RETESTED
 from gatehouse.ui.desk.pane import Pane
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _SIGN: Final = 22
 _LOW: Final = 360
-_FIGURE: Final = re.compile(r"\d[\d.]*")
-_READING: Final = re.compile(r"\d\d\.?\d")
 _MARK, _STEP, _TOLD = range(3)
 
 
@@ -99,7 +96,7 @@ class FeverPane(Pane):
             return
         self.set_busy(busy=True)
         incident_id = card.row.incident_id
-        reading = _tenths(said)
+        reading = said_reading(said)
         if due is not None and reading is not None and self._measures_again:
             self.stepped.emit(self._retest(incident_id, due.code, reading))
         elif due is not None:
@@ -128,7 +125,7 @@ class FeverPane(Pane):
         """
         if not self._measures_again:
             return False
-        if _FIGURE.fullmatch(said) and _tenths(said) is None:
+        if is_figure(said) and said_reading(said) is None:
             self._ask(self.tr("Nobody has {said} ℃: type three digits, like 379").format(said=said))
             return True
         if said or self._asked:
@@ -237,11 +234,3 @@ class FeverPane(Pane):
         grid.addWidget(Label(told, TextRole.BODY, tone=muted, wrap=True), place, _TOLD)
         grid.setRowMinimumHeight(place, _SIGN)
         grid.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-
-
-def _tenths(said: str) -> int | None:
-    """Return what was *said* in tenths of °C; None of what is no temperature of a body."""
-    if not _READING.fullmatch(said):
-        return None
-    tenths = int(said.replace(".", ""))
-    return tenths if is_of_a_body(tenths) else None

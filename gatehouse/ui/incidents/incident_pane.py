@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gatehouse.domain.body_temperature import is_figure, said_reading
 from gatehouse.domain.incident import FREE, StepOrder
+from gatehouse.domain.incident_course import RETESTED
 from gatehouse.ui.incidents.timeline_view import TimelineView
 from gatehouse.ui.incidents.wording import (
     call_text,
@@ -129,22 +131,21 @@ class IncidentPane(EnterForm):
             return [Gap(self.tr("it is closed"), self.print_act.setFocus)]
         if not self.at.is_clear:
             return [Gap(self.tr("time"), self.at.edit.setFocus)]
-        if self._code == FREE and not self.line.text().strip():
-            if self.card.next is None:
-                return [Gap(self.tr("the result"), self.close_requested.emit)]
-            return [Gap(self.tr("what happened"), self.line.edit.setFocus)]
-        return []
+        return self._gaps_of_line(self.card)
 
     def order(self) -> StepOrder:
         """Return the step that is written."""
         assert self.card is not None, "an incident is no gap"
-        said = self.line.text().strip()
+        said, reading = self.line.text().strip(), self._reading
+        if reading is not None:
+            said = self._languages.formats.temperature(reading)
         return StepOrder(
             incident_id=self.card.row.incident_id,
             code=self._code,
             words=said if self._code == FREE else "",
             note="" if self._code == FREE else said,
             happened_at=self.at.moment,
+            reading=reading,
         )
 
     def say(self) -> None:
@@ -188,6 +189,26 @@ class IncidentPane(EnterForm):
     @property
     def _code(self) -> str:
         return self.step.code or FREE
+
+    def _gaps_of_line(self, card: "IncidentCard") -> list[Gap]:
+        if self._misread:
+            return [Gap(self.tr("a reading like 379"), self.line.edit.setFocus)]
+        if self._code != FREE or self.line.text().strip():
+            return []
+        if card.next is None:
+            return [Gap(self.tr("the result"), self.close_requested.emit)]
+        return [Gap(self.tr("what happened"), self.line.edit.setFocus)]
+
+    @property
+    def _reading(self) -> int | None:
+        """The second reading of a fever, where the step is that one; words are no reading."""
+        return said_reading(self.line.text().strip()) if self._code == RETESTED else None
+
+    @property
+    def _misread(self) -> bool:
+        """Whether a figure was written as the second reading that nobody is measured with."""
+        figure = self._code == RETESTED and is_figure(self.line.text().strip())
+        return figure and self._reading is None
 
     def _propose(self) -> None:
         """Offer the step that usually comes next."""
