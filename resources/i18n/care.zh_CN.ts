@@ -425,6 +425,14 @@
         <source>Or why it is left, or how one knows that it is not over</source>
         <translation>或者写明为什么不补、怎么知道还在里面（外面）</translation>
     </message>
+    <message>
+        <source>When they came in</source>
+        <translation>什么时候进来的</translation>
+    </message>
+    <message>
+        <source>Why they came</source>
+        <translation>事由</translation>
+    </message>
 </context>
 <context>
     <name>GapsSection</name>
@@ -1258,10 +1266,6 @@
         <translation>出门：{moment}</translation>
     </message>
     <message>
-        <source>The same way again: {moment}</source>
-        <translation>又一次同向：{moment}</translation>
-    </message>
-    <message>
         <source>Closed by rule: {moment}</source>
         <translation>自动关闭：{moment}</translation>
     </message>
@@ -1280,6 +1284,14 @@
     <message>
         <source>said at the handover</source>
         <translation>交接时说明</translation>
+    </message>
+    <message>
+        <source>Came in again: {moment}</source>
+        <translation>又进门：{moment}</translation>
+    </message>
+    <message>
+        <source>Went out again: {moment}</source>
+        <translation>又出门：{moment}</translation>
     </message>
 </context>
 <context>

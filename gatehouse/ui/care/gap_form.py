@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.domain.entry import Reason
+from gatehouse.domain.entry import Direction, Reason
 from gatehouse.domain.gap import GapFilling
 from gatehouse.ui.care.gap_wording import facts_text, missing_text, reason_items
 from gatehouse.ui.shell.icons import IconName
@@ -80,6 +80,7 @@ class GapForm(EnterForm):
         if row is None or self._row is None or row.gap_id != self._row.gap_id:
             self._row = row
             self.clear()
+            self.reason.clear()
         self._row = row
         self._fill()
 
@@ -112,9 +113,7 @@ class GapForm(EnterForm):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.at.retranslate()
-        self.at.set_caption(self.tr("When they went"))
         self.at.edit.setPlaceholderText("4-14 23:50")
-        self._reason.set_caption(self.tr("Why they went"))
         self.why.edit.setPlaceholderText(self.tr("Went by the east gate"))
         self.word_acts(self.tr("Type it in"), "")
         self.leave.setText(self.tr("Leave the gap"))
@@ -159,6 +158,9 @@ class GapForm(EnterForm):
             self._facts.setText(self.tr("Choose a gap in the list."))
             return
         self.set_title(f"{row.door} {row.shown_name}".strip())
+        out = row.missing is Direction.OUT
+        self.at.set_caption(self.tr("When they went") if out else self.tr("When they came in"))
+        self._reason.set_caption(self.tr("Why they went") if out else self.tr("Why they came"))
         self._state.setText(missing_text(row))
         self._facts.setText(facts_text(row, self._languages))
         self.reason.offer(reason_items(row.missing, self._languages), self.reason.code)

@@ -67,11 +67,12 @@ def facts_text(row: "GapRow", languages: "Languages") -> str:
     """Return what is known of a gap, a line each."""
     translate, formats = QCoreApplication.translate, languages.formats
     went = translate("gaps", "Came in: {moment}")
+    again = translate("gaps", "Came in again: {moment}")
     if row.missing is Direction.IN:
         went = translate("gaps", "Went out: {moment}")
+        again = translate("gaps", "Went out again: {moment}")
     lines = [went.format(moment=formats.moment(row.after))]
     if row.before is not None:
-        again = translate("gaps", "The same way again: {moment}")
         lines.append(again.format(moment=formats.moment(row.before)))
     if row.kind is GapKind.CLOSED:
         closed = translate("gaps", "Closed by rule: {moment}")

@@ -197,6 +197,7 @@ class GapsSection(CareSection):
 
     def _forget_last(self) -> None:
         """Offer to take nothing older back, now that something else is ordered."""
+        self._messages.order_anew()
         self._undo = None
         self._say("")
 

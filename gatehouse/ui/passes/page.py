@@ -252,6 +252,7 @@ class PassesPage(ListRoom):
         self.panes.open(self.card)
 
     def _on_form_ordered(self, order: "PassOrder") -> None:
+        self._messages.order_anew()
         if self._acts is not None:
             work = partial(self._acts.issue, order)
             self._lanes.write(work, self._on_issued, partial(self.refused, self.form))
@@ -324,6 +325,7 @@ class PassesPage(ListRoom):
             self._lanes.write(back, self._on_changed, self._messages.show_failure)
 
     def _on_renewal_ordered(self, days: int) -> None:
+        self._messages.order_anew()
         if self._acts is not None:
             work = partial(self._acts.renew, self._asked_about, days)
             self._lanes.write(work, self._on_renewed, partial(self.refused, self.renewal))

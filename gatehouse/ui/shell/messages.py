@@ -12,7 +12,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gatehouse.domain.words import Words
-from gatehouse.errors import Cancelled, GatehouseError
+from gatehouse.errors import Cancelled, GatehouseError, Refused
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -30,11 +30,15 @@ class Level(StrEnum):
 
 
 class Message(Struct, frozen=True):
-    """Something said once, in the language of the moment; *words* are it in both, if known."""
+    """Something said once, in the language of the moment; *words* are it in both, if known.
+
+    A *refusal* answers what the person ordered, and holds until they order it anew.
+    """
 
     level: Level
     text: str
     words: Words | None = None
+    refusal: bool = False
 
 
 class Question(Struct, frozen=True):
@@ -53,10 +57,12 @@ class Messages(QObject):
     Signals:
         said: a `Message` to show where messages are shown.
         asked: a `Question`, and what to call if the person chooses its act.
+        ordered_anew: what was refused is ordered again; the refusal says nothing any more.
         crashed: the `CrashReport` of a bug.
     """
 
     said = Signal(object)
+    ordered_anew = Signal()
     asked = Signal(object, object)
     crashed = Signal(object)
 
@@ -93,11 +99,18 @@ class Messages(QObject):
             self._report(error)
         else:
             level = Level.INFO if isinstance(error, Cancelled) else Level.FAILURE
-            self.said.emit(self._worded(level, Words(zh=error.zh, en=error.en)))
+            words = Words(zh=error.zh, en=error.en)
+            self.said.emit(self._worded(level, words, refusal=isinstance(error, Refused)))
+
+    def order_anew(self) -> None:
+        """Let a refusal go that is still in view: it would contradict what is done now."""
+        self.ordered_anew.emit()
 
     def in_this_language(self, message: Message) -> Message | None:
         """Return a *message* as it reads in the language of the moment, or None if it cannot."""
-        return None if message.words is None else self._worded(message.level, message.words)
+        if message.words is None:
+            return None
+        return self._worded(message.level, message.words, refusal=message.refusal)
 
     def raised(self, error: BaseException) -> None:
         """Take an *error* from any thread; it is shown by the GUI thread's next turn."""
@@ -109,8 +122,8 @@ class Messages(QObject):
 
         self.crashed.emit(CrashReport.of(error, datetime.now(UTC)))
 
-    def _worded(self, level: Level, words: Words) -> Message:
-        return Message(level, self._languages.text(words), words)
+    def _worded(self, level: Level, words: Words, *, refusal: bool) -> Message:
+        return Message(level, self._languages.text(words), words, refusal)
 
 
 def install_excepthook(messages: Messages) -> None:

@@ -28,6 +28,7 @@ class MessageBar(QWidget):
     It takes no room of the page, so that nothing moves when it comes and goes, and it stays clear
     of the acts at the foot. Good news is as wide as its words, and gives way to whoever presses
     what lies under it, or types there. In another language it goes, unless it has words for it.
+    A refusal goes when the same is ordered anew.
     """
 
     def __init__(self, messages: Messages, page: QWidget) -> None:
@@ -42,6 +43,7 @@ class MessageBar(QWidget):
         self._column.addWidget(self._notice)
         self.hide()
         messages.said.connect(self._on_messages_said)
+        messages.ordered_anew.connect(self._on_messages_ordered_anew)
         self._notice.act_requested.connect(self._on_notice_act_requested)
         self._timer.timeout.connect(self.hide)
         page.installEventFilter(self)
@@ -128,6 +130,10 @@ class MessageBar(QWidget):
         self._column.activate()
         self._place()
         self.raise_()
+
+    def _on_messages_ordered_anew(self) -> None:
+        if self._said is not None and self._said.refusal:
+            self.hide()
 
     def _on_notice_act_requested(self, _code: str) -> None:
         self.hide()

@@ -64,6 +64,24 @@ def test_a_missing_way_is_typed_in_by_its_time_alone(bench: Bench) -> None:
     assert section.table.hasFocus()
 
 
+def test_each_gap_asks_for_its_own_way_with_the_likeliest_reason(bench: Bench) -> None:
+    """What was said of a way out is not asked, and not kept, for a way in."""
+    _page, section = open_section(bench, GapsFake())
+    choose(section, 1)
+    bench.settle()
+    asked = (section.form.at.edit.accessibleName(), section.form.reason.code)
+
+    choose(section, 2)
+    bench.settle()
+
+    assert asked == ("什么时候走的", Reason.OTHER)
+    assert (section.form.at.edit.accessibleName(), section.form.reason.code) == (
+        "什么时候进来的",
+        Reason.HOME,
+    )
+    assert "又出门：" in section.form._facts.text()
+
+
 def test_without_a_time_nothing_is_typed_in(bench: Bench) -> None:
     fake = GapsFake()
     _page, section = open_section(bench, fake)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from gatehouse.domain.words import Language, Words
-from gatehouse.errors import GatehouseError
+from gatehouse.errors import GatehouseError, Refused
 from gatehouse.ui.shell.sizes import TOP_BAR
 from gatehouse.ui.widgets.message_bar import MessageBar
 from tests.support.screens import Bench
@@ -42,6 +42,20 @@ def test_trouble_stays_before_whatever_is_opened(bench: Bench, page: QWidget) ->
 
     assert bar.isVisible()
     assert page.children()[-1] is bar
+
+
+def test_a_refusal_goes_when_the_same_is_ordered_anew(bench: Bench, page: QWidget) -> None:
+    """It would deny what is done now; other trouble stays."""
+    bar = MessageBar(bench.messages, page)
+    bench.messages.show_failure(Refused("Nothing was recorded.", "没有登记。"))
+    assert bar.isVisible()
+
+    bench.messages.order_anew()
+    assert not bar.isVisible()
+    bench.messages.show_failure(GatehouseError("The disk is full", "磁盘满了"))
+    bench.messages.order_anew()
+
+    assert bar.isVisible()
 
 
 def test_good_news_takes_no_more_of_the_head_than_its_words(bench: Bench, page: QWidget) -> None:
