@@ -7,19 +7,17 @@ lists and the next verdict read it where they read every second reading.
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from msgspec.structs import replace
 
 from gatehouse.db.queries.entries import latest_version, stored_entry
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.entry import Correction, Outcome
+from gatehouse.domain.entry import CORRECTION_WORDS, Correction, Outcome
 from gatehouse.domain.incident import StepOrder
 from gatehouse.domain.incident_course import RETESTED
 from gatehouse.services.correction import correct_within
-
-MEASURED_AGAIN: Final = "补记复测"
 
 
 def tell_entry(
@@ -35,8 +33,11 @@ def tell_entry(
     entry_id = _of_the_measured(work, incident["entry_id"])
     if entry_id is None:
         return None
-    retaken = replace(order.taken, at=at)
-    mended = Correction(why=MEASURED_AGAIN, retest=order.reading, retaken=retaken)
+    mended = Correction(
+        why=CORRECTION_WORDS["measured"].zh,
+        retest=order.reading,
+        retaken=replace(order.taken, at=at),
+    )
     return correct_within(work, entry_id, mended).changes
 
 

@@ -93,7 +93,7 @@ def test_the_lists_and_the_register_tell_it(post: PostInUse) -> None:
     assert (day.summary.reported, day.summary.fever, day.summary.entries.inward) == (1, 1, 1)
     row = listed(post)
     assert (row.temperature, row.retest) == (378, 381)
-    assert "更正：补记复测；首测 16:42；复测 16:49 腋温 水银" in row.note
+    assert "更正：又量了一次；首测 16:42；复测 16:49 腋温 水银" in row.note
     assert shown(post, entry_id).outcome is row.outcome
 
 
