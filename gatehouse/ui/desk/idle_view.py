@@ -2,6 +2,7 @@
 """The desk between two people: what may be typed, who came last, and what waits."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,8 @@ from gatehouse.ui.widgets.notice import Notice, NoticeAct
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gatehouse.domain.backup import BackupState
     from gatehouse.domain.entry import DeskDay
     from gatehouse.ui.shell.i18n import Languages
@@ -70,6 +73,7 @@ class IdleView(QWidget):
         self._languages = languages
         self._form = DeskForm.FULL
         self._unit_open = False
+        self._say_again: Callable[[], None] | None = None
         self.recorded = Notice(SignKind.OK)
         self.stairs = StairPicker(languages)
         self.waiting = WaitingList(languages)
@@ -91,11 +95,13 @@ class IdleView(QWidget):
         self.retranslate()
 
     def set_form(self, form: DeskForm) -> None:
-        """Leave out what *form* has no room for."""
-        self._form = form
+        """Leave out what *form* has no room for, and no more."""
+        changed, self._form = form is not self._form, form
         # whoever mends something is a visitor of that class where five buttons find no room
         self._outsiders[SubjectClass.MAINTENANCE].setVisible(form in (DeskForm.FULL, DeskForm.LOW))
         self._make_room()
+        if changed and self._say_again is not None and not self.recorded.isHidden():
+            self._say_again()
 
     def show_recorded(  # noqa: PLR0913 - what is said, and each thing that can be done about it
         self,
@@ -109,6 +115,16 @@ class IdleView(QWidget):
         asks_card: bool = False,
     ) -> None:
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
+        self._say_again = partial(
+            self.show_recorded,
+            kind,
+            text,
+            detail,
+            can_mend=can_mend,
+            can_repeat=can_repeat,
+            can_note=can_note,
+            asks_card=asks_card,
+        )
         correct = NoticeAct(_CORRECT, self.tr("Correct"), "Ctrl+Z")
         repeat = NoticeAct(_REPEAT, self.tr("Same again"), "Ctrl+D")
         slip = NoticeAct(_SLIP, self.tr("Slip"), "Ctrl+P")
@@ -131,6 +147,7 @@ class IdleView(QWidget):
 
     def show_draft(self, line: str) -> None:
         """Say who was left half-written, and how to go on."""
+        self._say_again = None
         go_on = NoticeAct(_DRAFT, self.tr("Go on writing"), shortcut_text(Act.GO_ON_WRITING))
         self.recorded.set_notice(SignKind.INFO, line, acts=(go_on,))
         self.recorded.show()

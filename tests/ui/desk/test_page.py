@@ -87,6 +87,24 @@ def test_recorded_is_said_only_after_the_commit_and_the_box_is_free_meanwhile(de
     assert typed == "l"
 
 
+def test_what_was_recorded_is_told_with_more_once_a_small_window_is_larger(
+    make_desk: Callable[..., Desk],
+) -> None:
+    desk = make_desk(width=705, height=439).start()
+    idle = desk.page.left.idle
+    idle.show_recorded(SignKind.OK, "放行 林*枫", "在外 2 小时", can_mend=True)
+    assert idle.recorded.accessibleName() == "放行 林*枫"
+
+    desk.page.resize(1194, 696)
+    assert idle.recorded.accessibleName() == "放行 林*枫 在外 2 小时"
+    desk.page.resize(705, 439)
+    assert idle.recorded.accessibleName() == "放行 林*枫"
+
+    idle.recorded.hide()
+    desk.page.resize(1194, 696)
+    assert idle.recorded.isHidden()
+
+
 def test_enter_on_a_refusal_only_goes_to_what_is_wanted(desk: Desk) -> None:
     desk.type("lxf376").settle().enter().settle()
 
