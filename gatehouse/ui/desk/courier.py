@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.plates import read_plate
+from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
+    from gatehouse.domain.household import HouseholdRow
     from gatehouse.domain.person import Candidate, Found
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.weighed import Weighed
@@ -42,6 +46,26 @@ class Courier(Discreet, frozen=True, kw_only=True):
     door: str = ""
     temperature: str = ""
     calls_for_retest: Callable[[int], bool] | None = None
+
+
+class LetIn(Discreet, frozen=True, kw_only=True):
+    """What was typed of a courier who is let in instead; *flat* is a text that names none yet."""
+
+    person_id: str = ""
+    host: "HouseholdRow | None" = None
+    flat: str = ""
+    phone: str = ""
+    plate: str = ""
+    temperature: str = ""
+
+    def written_into(self, visitor: Visitor) -> Visitor:
+        """Return *visitor* with it; what was not typed stays as it was."""
+        return replace(
+            visitor,
+            host=self.host or visitor.host,
+            phone=self.phone or visitor.phone,
+            plate=self.plate or visitor.plate,
+        )
 
 
 def brings_something(state: "DeskState") -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.courier import LetIn
     from gatehouse.ui.desk.pane_stack import PaneStack
     from gatehouse.ui.desk.serving import Serving
     from gatehouse.ui.shell.i18n import Languages
@@ -33,11 +34,15 @@ class Deliveries(QObject):
     Signals:
         recorded: the `Recorded` entry of somebody who stayed outside.
         reported: the `RecentEntry` of somebody who was reported, and whether they stand there now.
+        let_in: the form of a courier who is let in instead stands here now.
+        flat_typed: a text in that form that may name a flat.
         failed: an error that the sheet could not show.
     """
 
     recorded = Signal(object)
     reported = Signal(object, bool)
+    let_in = Signal()
+    flat_typed = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -48,9 +53,11 @@ class Deliveries(QObject):
         self._lanes, self._languages = lanes, languages
         self._acts: DeskActs | None = None
         self._brought_along = False
+        self._known: Candidate | None = None
         panes.delivery_told.connect(self._on_told)
         panes.flat_asked.connect(self._on_flat_asked)
         panes.courier_marked.connect(self._on_courier_marked)
+        panes.courier_let_in.connect(self._on_courier_let_in)
 
     def start(self, acts: "DeskActs") -> None:
         """Begin to have it recorded."""
@@ -62,6 +69,7 @@ class Deliveries(QObject):
         if up is pane:
             self._panes.close_pane()
         elif up is None or up.only_tells:
+            self._known = None
             pane.open_for(self._courier())
             self._panes.open_pane(pane)
 
@@ -113,7 +121,23 @@ class Deliveries(QObject):
     def _on_courier_found(self, mark: str, found: "tuple[Candidate, Weighed] | None") -> None:
         pane = self._panes.hand_over
         if compact(pane.mark.text()) == mark:
+            self._known = None if found is None else found[0]
             pane.show_came(None if found is None else self._came(*found))
+
+    def _on_courier_let_in(self, typed: "LetIn") -> None:
+        """Go on at the desk with whoever it is; what was typed on the sheet comes along."""
+        serving, known = self._serving, self._known
+        if known is not None and known.person_id == typed.person_id:
+            serving.choose(known)
+        elif not self._brought_along:
+            serving.open_visitor(SubjectClass.COURIER)
+        if typed.temperature:
+            serving.set_temperature(typed.temperature)
+        if serving.state.visitor is not None:
+            serving.write_visitor(typed.written_into(serving.state.visitor))
+            if typed.flat:
+                self.flat_typed.emit(typed.flat)
+        self.let_in.emit()
 
     def _on_flat_asked(self, text: str) -> None:
         if self._acts is not None and text.strip():

@@ -12,7 +12,7 @@ from gatehouse.domain.delivery import DELIVERY_WORDS, MOST_PIECES, Delivery, Del
 from gatehouse.domain.entry import Crossing, Direction, Outsider, Reason, SubjectClass
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
-from gatehouse.ui.desk.courier import SHORTEST_MARK, Came, Courier, marked
+from gatehouse.ui.desk.courier import SHORTEST_MARK, Came, Courier, LetIn, marked
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.verdict_wording import earlier_text
 from gatehouse.ui.desk.wording import label
@@ -50,14 +50,14 @@ class HandOverPane(Pane):
         told: the `Crossing` of somebody who stays outside; nothing is delivered by whoever is
             reported.
         flat_asked: a text that may name a flat; answer with `show_flats`.
-        let_in_requested: the courier is to be let in instead.
+        let_in_requested: the courier is to be let in instead, with `LetIn` that was typed of them.
         mark_told: the end of a telephone number or a plate, and the firm, by which somebody may be
             known; answer with `show_came`.
     """
 
     told = Signal(object)
     flat_asked = Signal(str)
-    let_in_requested = Signal()
+    let_in_requested = Signal(object)
     mark_told = Signal(str, str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -307,9 +307,20 @@ class HandOverPane(Pane):
     def _on_flat_taken(self) -> None:
         self.show_wrong("")
 
+    def _typed(self) -> LetIn:
+        came = self._courier.came
+        return LetIn(
+            person_id="" if came is None else came.person_id,
+            host=self.flat.row,
+            flat="" if self.flat.household_id else self.flat.text().strip(),
+            temperature=self.temperature.digits,
+            **marked(self.mark.text()),
+        )
+
     def _on_let_in_clicked(self) -> None:
+        typed = self._typed()
         self.closed.emit()
-        self.let_in_requested.emit()
+        self.let_in_requested.emit(typed)
 
 
 def _tenths(digits: str) -> int | None:

@@ -66,7 +66,7 @@ class PaneStack(QStackedWidget):
     slip_failed = Signal(object)
     delivery_told = Signal(object)
     flat_asked = Signal(str)
-    courier_let_in = Signal()
+    courier_let_in = Signal(object)
     courier_marked = Signal(str, str)
     way_told = Signal(str, object)
     fever_stepped = Signal(object)

@@ -66,6 +66,11 @@ class VisitorFields(QObject):
                 field.set_text(text)
         self._show_signs()
 
+    def ask_host(self, text: str) -> None:
+        """Write *text*, which may name a flat, for the user and have it looked for."""
+        self.host.set_text(text)
+        self._on_host_text_changed(text)
+
     def show_hosts(self, text: str, rows: Sequence[HouseholdRow]) -> None:
         """Offer the flats found for *text*; the one it names is taken at once."""
         if text != self.host.text():

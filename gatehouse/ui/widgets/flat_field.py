@@ -40,6 +40,11 @@ class FlatField(Field):
         """The flat that is meant, or nothing."""
         return self._household_id
 
+    @property
+    def row(self) -> HouseholdRow | None:
+        """The flat that is meant, where it was found by what was typed."""
+        return next((row for row in self._rows if row.household_id == self._household_id), None)
+
     def set_flat(self, household_id: str, door: str) -> None:
         """Write a flat for the user, or none."""
         self.set_text(door)
