@@ -12,6 +12,7 @@ from gatehouse.domain.words import Words
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
+_COUNTED_DAYS = 2
 _MONTHS = (
     "January",
     "February",
@@ -95,6 +96,14 @@ def duration(span: timedelta) -> Words:
     if not minutes:
         return Words(f"{hours} 小时", f"{hours} h")
     return Words(f"{hours} 小时 {minutes} 分", f"{hours} h {minutes} min")
+
+
+def overdue(span: timedelta) -> Words:
+    """Return by how much something is late: from two days on nobody counts the hours."""
+    days = span // _DAY
+    if days < _COUNTED_DAYS:
+        return duration(span)
+    return Words(f"{days} 天", f"{days} days")
 
 
 def next_time(moment: datetime, now: datetime) -> Words:

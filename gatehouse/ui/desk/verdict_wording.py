@@ -69,7 +69,7 @@ def verdict_text(
     before = (*_told_first(weighed), *hinted, *before)
     passed = sum(result.result is Result.PASSED for result in verdict.results)
     summary = ""
-    if verdict.admits and not before and passed == len(verdict.results) > 0:
+    if verdict.admits and not before and passed == len(verdict.results) > 1:
         summary = translate("desk", "All {count} rules are met").format(count=passed)
     label, time, wait = _next_time(verdict, now, languages)
     return VerdictText(

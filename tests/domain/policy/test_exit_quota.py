@@ -154,6 +154,24 @@ def test_somebody_elses_open_trip_is_not_ones_own() -> None:
     assert come_back(quota(TWO_DAYS), "2020-03-11 11:05", out).nearest is None
 
 
+def test_whoever_comes_back_after_days_is_told_the_days() -> None:
+    out = [trip("2020-03-11 09:00", person=RESIDENT.person_id or "")]
+
+    late = come_back(quota(TWO_DAYS), "2020-04-13 15:06", out)
+
+    assert late.headline.zh == "可以进门，提醒：外出超时 33 天"
+    assert late.headline.en == "May come in, but note: 33 days over the time out"
+
+
+def test_every_other_day_is_said_without_a_count_of_one() -> None:
+    free = leave(quota(ALTERNATE), "2020-03-11 09:00", ())
+
+    assert free.headline.zh == "可以出门：本户隔天第 1 次采购"
+    assert free.headline.en == "May go out: shopping every other day, not used yet"
+    assert free.quota is not None
+    assert free.quota.window_words.zh == "每户隔天 1 次"
+
+
 @pytest.mark.parametrize("window", [TWO_DAYS, TWO_DAYS_ROLLING, ALTERNATE])
 def test_the_lookback_covers_every_trip_that_can_count(window: str) -> None:
     assert quota(window).lookback == timedelta(days=2)

@@ -21,7 +21,7 @@ from gatehouse.domain.policy.wording import (
     clock,
     coming_moment,
     day_name,
-    duration,
+    overdue,
     past_moment,
 )
 from gatehouse.domain.words import Words
@@ -191,19 +191,18 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
     @property
     def _often(self) -> Words:
         unit, window = _UNIT_WORDS[self.unit], self.window.words
-        return Words(
-            f"{unit.zh} {window.zh} {self.most} 次", f"{self.most} per {unit.en} {window.en}"
-        )
+        often = f"{_joined(unit.zh, window.zh)} {self.most} 次"
+        return Words(often, f"{self.most} per {unit.en} {window.en}")
 
     def _within(self, case: Case, use: QuotaUse) -> Finding:
         reason, own = case.reason_words, _OWN_WORDS[self.unit]
         window, number = self.window.words, len(use.counted) + 1
+        trip = f"trip {number} of {self.most} {window.en}"
+        if isinstance(self.window, AlternateDay):
+            trip = f"{window.en}, not used yet"
+        why = f"{_joined(own.zh, window.zh)}第 {number} 次{reason.zh}"
         return self.passed(
-            Words(f"名额剩 {use.left}", f"{use.left} left"),
-            Words(
-                f"{own.zh} {window.zh}第 {number} 次{reason.zh}",
-                f"{reason.en} trip {number} of {self.most} {window.en}",
-            ),
+            Words(f"名额剩 {use.left}", f"{use.left} left"), Words(why, f"{reason.en} {trip}")
         )
 
     def _used_up(self, case: Case, use: QuotaUse) -> Finding:
@@ -238,7 +237,7 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
         if case.at <= due:
             back = Words(f"{clock(due)} 前回来了", f"Back before {clock(due)}")
             return self.passed(Words("按时回来", "Back in time"), back)._replace(quota=use)
-        late = duration(case.at - due)
+        late = overdue(case.at - due)
         over = Words(f"超时 {late.zh}", f"{late.en} over")
         why = Words(f"外出{over.zh}", f"{over.en} the time out")
         result = self.result(Result.FAILED, Severity.WARN, over, why)
@@ -252,3 +251,8 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
             if trip.person_id == case.crossing.person_id and trip.returned_at is None:
                 return trip.left_at + self.max_out if trip.reason in self.counts else None
         return None
+
+
+def _joined(whose: str, window: str) -> str:
+    """Return both as Chinese sets them: with a space before a figure alone."""
+    return f"{whose} {window}" if window[0].isdecimal() else f"{whose}{window}"

@@ -14,7 +14,7 @@ from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import Finding, Rule, RuleHead, Weight
 from gatehouse.domain.policy.term import Term
 from gatehouse.domain.policy.verdict import Result, Severity
-from gatehouse.domain.policy.wording import duration
+from gatehouse.domain.policy.wording import duration, overdue
 from gatehouse.domain.words import Words
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -70,7 +70,7 @@ class LongestStay(Rule, frozen=True, kw_only=True):
         late = None if allowed is None else case.at - visit.came_in - allowed
         if late is None or late <= timedelta():
             return ()
-        said = duration(late)
+        said = overdue(late)
         over = Words(f"停留超时 {said.zh}", f"{said.en} over the stay")
         why, before = over, case.subject.overstays
         if before:
