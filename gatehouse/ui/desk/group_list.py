@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Outsider
-from gatehouse.domain.group_entry import NOTHING_TOLD, GroupPerson, ReadLine
+from gatehouse.domain.group_entry import NOTHING_TOLD, GroupPerson, ReadLine, spread
 from gatehouse.domain.group_line import LineDoubt
 from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.person import Candidate
@@ -113,6 +113,20 @@ class GroupList:
     def people(self) -> tuple[GroupPerson, ...]:
         """Everybody who is clear, as the group's order has them."""
         return tuple(line.group_person for line in self.lines if line.is_clear)
+
+    def moments(
+        self, between: tuple[datetime, datetime] | None, unnamed: int
+    ) -> tuple[datetime, ...]:
+        """Return when each line is recorded to have crossed.
+
+        A time that stands beside one counts before what is told of the group, which is spread over
+        all of them and those who are *unnamed*; and where nothing is told, when they were seen.
+        """
+        told: tuple[datetime | None, ...] = (None,) * len(self.lines)
+        if between is not None:
+            told = spread(between, len(self.lines) + unnamed)
+        pairs = zip(self.lines, told, strict=False)
+        return tuple(line.crossed_at or at or line.seen_at for line, at in pairs)
 
     @property
     def has_outsiders(self) -> bool:

@@ -47,7 +47,8 @@ class GroupPane(Pane):
         super().__init__(ActVariant.OK, parent)
         self._languages, self._clock = languages, clock
         self._warned = self._looked = self._approved = False
-        self._withdrawable = self._said = ""
+        self._said = ""
+        self._withdrawable: Callable[[], str] | None = None
         self.parts = SegmentedChoice()
         self.way = GroupWay(languages)
         self.who = GroupWho(languages, clock)
@@ -79,14 +80,15 @@ class GroupPane(Pane):
         self.way.start_over(rules)
         self.who.start_over()
         self.set_busy(busy=False)
-        self.show_withdrawable("")
+        self.show_withdrawable(None)
         self._go_to(_WAY)
         self._show_counts()
 
-    def show_withdrawable(self, name: str) -> None:
-        """Offer to take back the group of that *name*, or none."""
-        self._withdrawable = name
-        self.withdraw.setVisible(bool(name))
+    def show_withdrawable(self, named: Callable[[], str] | None) -> None:
+        """Offer to take back the group that *named* tells in the language used, or none."""
+        self._withdrawable = named
+        self.withdraw.setVisible(named is not None)
+        name = "" if named is None else named()
         self.withdraw.setText(self.tr("Take back: {group}").format(group=name))
 
     def confirm(self) -> None:
@@ -273,6 +275,7 @@ class GroupPane(Pane):
         self.entrance.setFocus()
 
     def _on_way_changed(self) -> None:
+        self.who.tell_times(self.way.between(self._clock()), self.way.count)
         self._on_who_changed("")
 
     def _on_who_changed(self, said: str) -> None:

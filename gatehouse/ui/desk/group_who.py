@@ -62,6 +62,8 @@ class GroupWho(QWidget):
         self._ahead: deque[Callable[[], None]] = deque()
         self._asks = False
         self._card = ""
+        self._between: tuple[datetime, datetime] | None = None
+        self._unnamed = 0
         self.list = GroupList()
         self.line = SearchEdit()
         columns = (
@@ -92,6 +94,12 @@ class GroupWho(QWidget):
         self._asks = False
         self.line.clear()
         self._fill()
+
+    def tell_times(self, between: tuple[datetime, datetime] | None, unnamed: int) -> None:
+        """Show each at their time *between* that of the first and the last, if that is told."""
+        if (between, unnamed) != (self._between, self._unnamed):
+            self._between, self._unnamed = between, unnamed
+            self._fill()
 
     def add(self, reads: tuple[ReadLine, ...], at: datetime) -> None:
         """Add what was typed *at* that moment, now that it is known whom it means."""
@@ -254,7 +262,9 @@ class GroupWho(QWidget):
         """Show the list; go on to the next one without a reading from *following* on."""
         lines = self.list.lines
         row = self.table.current_row()
-        self._model.set_rows([self._cells(n, line) for n, line in enumerate(lines, 1)])
+        moments = self.list.moments(self._between, self._unnamed)
+        rows = enumerate(zip(lines, moments, strict=True), 1)
+        self._model.set_rows([self._cells(n, line, at) for n, (line, at) in rows])
         if lines:
             place = max(self._next_place(row, following), 0)
             self.table.choose_row(place)
@@ -272,11 +282,11 @@ class GroupWho(QWidget):
         waiting = [place for place in self.list.unmeasured if place >= following]
         return waiting[0] if waiting else last
 
-    def _cells(self, number: int, line: Listed) -> tuple[Cell, ...]:
+    def _cells(self, number: int, line: Listed, at: datetime) -> tuple[Cell, ...]:
         formats = self._languages.formats
         reading = formats.temperature(int(line.digits)) if line.is_measured else ""
-        time = formats.time(line.crossed_at or line.seen_at)
-        return (Cell(str(number)), self._who_cell(line), Cell(reading), Cell(time))
+        who, time = self._who_cell(line), formats.time(at)
+        return (Cell(str(number)), who, Cell(reading), Cell(time))
 
     def _who_cell(self, line: Listed) -> Cell:
         if line.person is not None:

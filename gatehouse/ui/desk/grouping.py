@@ -99,7 +99,8 @@ class Grouping(QObject):
 
     def _on_groups(self, rows: "tuple[GroupRow, ...]") -> None:
         self._last = rows[0] if rows else None
-        self.pane.show_withdrawable("" if self._last is None else self._named(self._last))
+        named = None if self._last is None else partial(self._named, self._last)
+        self.pane.show_withdrawable(named)
 
     def _named(self, row: "GroupRow") -> str:
         people = self.tr("{count} people").format(count=row.people + row.unnamed)
@@ -171,7 +172,7 @@ class Grouping(QObject):
 
     def _on_withdrawn(self, withdrawn: "GroupWithdrawn") -> None:
         self._last = None
-        self.pane.show_withdrawable("")
+        self.pane.show_withdrawable(None)
         said = self.tr("Taken back: the whole group, {count} people.")
         self._messages.ok(said.format(count=withdrawn.people))
         self._changes.publish(withdrawn.changes, self)

@@ -136,3 +136,18 @@ def test_doubts_are_counted_and_kept_with_the_list() -> None:
     assert (group.doubtful, group.unclear) == (1, 0)
     (kept,) = group.kept
     assert (kept.told, kept.doubts) == (told, (LineDoubt.PHONE,))
+
+
+def test_each_stands_at_the_time_that_is_recorded_of_them() -> None:
+    """One who has a time of their own keeps it, and takes a place among the others all the same."""
+    lines = (ReadLine(text="a"), ReadLine(text="b", at=time(16, 0)), ReadLine(text="c"))
+    group = a_list(*lines)
+    own = group.lines[1].crossed_at
+    start = NOW - timedelta(hours=2)
+
+    assert group.moments(None, 0) == (NOW, own, NOW)
+    assert group.moments((start, start + timedelta(minutes=30)), 1) == (
+        start,
+        own,
+        start + timedelta(minutes=20),
+    )
