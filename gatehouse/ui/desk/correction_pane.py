@@ -26,7 +26,7 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.policy.checks import CHECKS, PAPER, SYSTEM_DOWN
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.form_rows import FormRows
-from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.desk.input_row import InputRow, least_width
 from gatehouse.ui.desk.instruments import NO_INSTRUMENTS, Instruments
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.wording import (
@@ -87,7 +87,9 @@ class CorrectionPane(Pane):
         self.withdraw = ActButton("", mark=IconName.UNDO)
         self.case = ActButton("")
         self._rows = FormRows()
-        self._why_row, self._form_row, self._check_row = InputRow(), InputRow(), InputRow()
+        self._why_row, self._form_row = InputRow(), InputRow()
+        self._reading_row, self._check_row = InputRow(), InputRow()
+        self._asked: tuple[tuple[str, ...], Direction, SubjectClass] | None = None
         self._set_up()
         self._connect_inputs()
         self.retranslate()
@@ -141,6 +143,8 @@ class CorrectionPane(Pane):
         """Page through the inputs where they don't all fit."""
         super().resizeEvent(event)
         self._rows.set_most_height(self.height() - _AROUND)
+        if self._asked is not None:
+            self._place(*self._asked)
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""
@@ -173,7 +177,7 @@ class CorrectionPane(Pane):
             self._on_choice_chosen("")
 
     def _set_up(self) -> None:
-        for row in (self._why_row, self._form_row, self._check_row):
+        for row in (self._why_row, self._form_row, self._reading_row, self._check_row):
             self._rows.add(row)
         for field in (self.temperature, self.retest):
             field.setFixedWidth(_TEMPERATURE_WIDTH)
@@ -204,7 +208,8 @@ class CorrectionPane(Pane):
 
     def _show_card(self, card: EntryCard) -> None:
         formats = self._languages.formats
-        nameless = self._languages.code_label(CodeList.OUTCOME, card.outcome)
+        outcome = self._languages.code_label(CodeList.OUTCOME, card.outcome)
+        nameless = " · ".join(filter(None, (outcome, card.note)))
         who = person_line(card.shown_name, card.door) or nameless
         self.title.setText(self.tr("Correct the entry: {who}").format(who=who))
         told = self.tr("{moment}, recorded by {operator}. Both versions stay in the book.")
@@ -239,7 +244,8 @@ class CorrectionPane(Pane):
             answer = self._answers.get(code)
             answers = check_choices(CHECKS[code], languages, down=answer == SYSTEM_DOWN)
             check.offer(answers, answer)
-        self._place(codes, direction, kind)
+        self._asked = codes, direction, kind
+        self._place(*self._asked)
 
     def _made(self, code: str) -> ChoiceInput:
         choice = ChoiceInput(self._languages.code_label(CodeList.CHECK, code), self)
@@ -252,25 +258,28 @@ class CorrectionPane(Pane):
         measured = card is not None and card.temperature is not None
         warm = rules is not None and rules.needs_temperature(kind, direction)
         nameless = card is not None and card.outcome is Outcome.EMERGENCY
-        checks: list[tuple[QWidget, int]] = [(self.direction, 0)]
+        readings: list[tuple[QWidget, int]] = [(self.direction, 0)]
         if measured or warm:
-            checks += self._readings()
-        checks += [(self.checks[code], 0) for code in codes]
+            readings += self._readings()
+        checks: list[tuple[QWidget, int]] = [(self.checks[code], 0) for code in codes]
+        if least_width([*readings, *checks]) <= self._rows.width():
+            readings, checks = [*readings, *checks], []
         form: list[tuple[QWidget, int]] = [(self.reason, 0), (self.subject_class, 0)]
         if nameless:
             form = [(self.name, 1), (self.plate, 1), *form]
         why: list[tuple[QWidget, int]] = [(self.why, 0)]
         if self.why.code == _OTHER:
             why.append((self.why_other, 1))
-        shown = {widget for widget, _ in (*why, *form, *checks)}
+        shown = {widget for widget, _ in (*why, *form, *readings, *checks)}
         for widget in self._all_inputs():
             if widget not in shown:
                 widget.setParent(self)
                 widget.hide()
         self._why_row.set_inputs(why)
         self._form_row.set_inputs(form)
+        self._reading_row.set_inputs(readings)
         self._check_row.set_inputs(checks)
-        for row in (self._why_row, self._form_row, self._check_row):
+        for row in (self._why_row, self._form_row, self._reading_row, self._check_row):
             row.set_captioned(captioned=True)
         self._rows.arrange()
 

@@ -126,10 +126,11 @@ class WaitingList(QWidget):
             OpenKind.VEHICLE_LATE: self.tr("Has left…"),
             OpenKind.VEHICLE_MISSED: self.tr("Write down…"),
         }
-        name = person_line(item.shown_name, item.door)
+        name, detail = person_line(item.shown_name, item.door), self._detail(item)
         close, since = self._shape.close, self._since(item)
-        said = (name, heads[item.kind], since if close else "")
-        told = () if close else (since, self._detail(item))
+        # of several nobody has named, the first few words tell which is which
+        said = (name or detail, heads[item.kind], since) if close else (name, heads[item.kind])
+        told = () if close else (since, detail)
         variant = ActVariant.LINK if close else ActVariant.ACCENT
         notice.set_notice(
             _SIGNS[item.kind],
