@@ -115,6 +115,10 @@
         <source>Past midnight: of {day}. If not, Ctrl+B.</source>
         <translation>过了零点，记作 {day}。不对按 Ctrl+B</translation>
     </message>
+    <message>
+        <source>Earlier than the line above, {time}. If not, type four digits.</source>
+        <translation>比上一行 {time} 早。不对就打四位数。</translation>
+    </message>
 </context>
 <context>
     <name>BoxRow</name>

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _WHOLE_TIME = 4
 """So many digits say an hour and a minute."""
+_MINUTE_ALONE = 2
+"""So many digits say a minute of the hour of the line before."""
 
 
 class BackFilling(QObject):
@@ -182,7 +184,10 @@ class BackFilling(QObject):
         self._shown = line
         self._serving.write_time(line)
         self._top.filling.show_day(line)
-        whole = len("".join(filter(str.isdecimal, text))) == _WHOLE_TIME
+        digits = len("".join(filter(str.isdecimal, text)))
+        whole = digits == _WHOLE_TIME
+        if (whole or digits == _MINUTE_ALONE) and line.moment < before.moment:
+            self._say_earlier(before)
         if whole and not self._wrong and self.state.scene is Scene.IDLE:
             self._left.box.edit.setFocus()
 
@@ -198,6 +203,10 @@ class BackFilling(QObject):
         told = self.tr("Past midnight: of {day}. If not, Ctrl+B.").format(day=day)
         self._top.filling.say(told)
         self._post.read_rules(line.moment)
+
+    def _say_earlier(self, before: Filling) -> None:
+        told = self.tr("Earlier than the line above, {time}. If not, type four digits.")
+        self._top.filling.say(told.format(time=f"{before.at:%H:%M}"))
 
     def _on_serving_changed(self) -> None:
         """Show the mode by what the desk knows, however it came to know it."""

@@ -358,6 +358,20 @@ def test_a_line_after_midnight_is_of_the_next_day_and_the_strip_says_so(desk: De
     assert told == [on_paper(0, 10, TODAY), on_paper(0, 12, TODAY)]
 
 
+def test_a_minute_before_the_line_above_says_so(desk: Desk) -> None:
+    """03 below 07:51 may well be meant as 08:03."""
+    begin(desk, "0751")
+    strip = desk.page.top.filling
+
+    desk.type("lxf").settle().type("365").settle().type("03").settle()
+
+    assert "比上一行 07:51 早" in strip.accessibleName()
+    desk.press(Qt.Key.Key_A, CTRL).type("0803").settle()
+    assert "比上一行" not in strip.accessibleName()
+    desk.enter().settle()
+    assert [one.happened_at for one in crossings(desk)] == [on_paper(8, 3)]
+
+
 def test_a_time_that_is_typed_again_is_of_the_day_of_the_paper(desk: Desk) -> None:
     begin(desk, "2350")
     strip = desk.page.top.filling
