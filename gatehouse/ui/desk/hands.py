@@ -301,7 +301,7 @@ class Hands(QObject):
             form.reveal(form.vehicle.readings)
             form.vehicle.readings.setFocus()
 
-    def once_known(self, act: "Callable[[], None]") -> None:
+    def once_known(self, act: "Callable[[], object]") -> None:
         """Do *act* once it is known whom the box means."""
         self._keys.typed_ahead.act(act)
 

@@ -122,8 +122,11 @@ class DeskParts:
         self._join_answers()
 
     def slots(self) -> dict[Act, Callable[[], object]]:
-        """Return what the acts of the desk do, but for those that the page does itself."""
-        slots: dict[Act, Callable[[], object]] = {
+        """Return what the acts of the desk do, but for those that the page does itself.
+
+        Each comes behind the keys that wait for an answer: what opened before them would take them.
+        """
+        in_turn: dict[Act, Callable[[], object]] = {
             Act.OVERRIDE: self.hands.override,
             Act.TURN_AWAY: self.hands.turn_away,
             Act.REPORT: self.hands.report,
@@ -139,15 +142,16 @@ class DeskParts:
             Act.NOTE_INCIDENT: self.incidents.note,
             Act.TAKE_CARD_BACK: self.card_back.take,
             Act.SHOW_PEAK: self.parking.open_pane,
-            Act.PARK: partial(self.hands.once_known, partial(self.parking.park, passed=False)),
-            Act.PARK_PASSED: partial(
-                self.hands.once_known, partial(self.parking.park, passed=True)
-            ),
+            Act.PARK: partial(self.parking.park, passed=False),
+            Act.PARK_PASSED: partial(self.parking.park, passed=True),
             Act.TAKE_UP: self.parking.take_up_oldest,
             Act.RECORD_GROUP: self.grouping.open_pane,
             Act.COUNT_ONLY: self.counting.toggle,
             Act.HAND_OVER: self.deliveries.open_pane,
             Act.USE_THERMOMETER: self.thermometers.use,
+        }
+        slots: dict[Act, Callable[[], object]] = {
+            act: partial(self.hands.once_known, do) for act, do in in_turn.items()
         }
         for number in range(1, 10):
             slots[Act(f"candidate_{number}")] = partial(self.hands.pick_by_key, number - 1)

@@ -76,7 +76,7 @@ class TypedAhead:
     def __init__(self, is_open: Callable[[], bool], press: Callable[[Key], None]) -> None:
         self._is_open = is_open
         self._press = press
-        self._waiting: deque[tuple[bool, Callable[[], None]]] = deque()
+        self._waiting: deque[tuple[bool, Callable[[], object]]] = deque()
         self._replaying = False
 
     @property
@@ -88,7 +88,7 @@ class TypedAhead:
         """Keep *key* if it has to wait; say whether it was kept."""
         return self._hold(partial(self._press, key), decides=key.decides)
 
-    def act(self, act: Callable[[], None]) -> None:
+    def act(self, act: Callable[[], object]) -> None:
         """Do *act* now, or in its turn."""
         if not self._hold(act, decides=True):
             act()
@@ -109,7 +109,7 @@ class TypedAhead:
         finally:
             self._replaying = False
 
-    def _hold(self, act: Callable[[], None], *, decides: bool) -> bool:
+    def _hold(self, act: Callable[[], object], *, decides: bool) -> bool:
         if self._replaying or not (self._waiting or (decides and self._is_open())):
             return False
         self._waiting.append((decides, act))

@@ -115,3 +115,20 @@ def test_who_was_recorded_meanwhile_is_told_when_the_next_one_is_gone(desk: Desk
 
     assert not while_unseen
     assert notice.accessibleName().startswith("已登记：放行 林*枫 3-2-501")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_B])
+def test_what_is_opened_ahead_of_the_answer_comes_behind_the_keys_that_wait(
+    desk: Desk, key: Qt.Key
+) -> None:
+    """Else it would take the Enter of whoever is being looked up, and nobody would be recorded."""
+    panes = desk.page.left.panes
+
+    with desk.post.held(desk.post.finding):
+        desk.type("lxf365").enter().press(key, Qt.KeyboardModifier.ControlModifier)
+        while_unknown = panes.pane
+    desk.settle()
+
+    assert while_unknown is None
+    assert len(desk.post.recorded) == 1
+    assert panes.pane is not None
