@@ -121,7 +121,7 @@ class DeskPage(QWidget):
 
     def emergency(self) -> None:
         """Let somebody through now; pressed again it asks nothing more."""
-        self._parts.sheets.emergency()
+        self._keys.typed_ahead.follow(self._parts.sheets.emergency)
 
     def half_written(self) -> tuple[str, ...]:
         """Return who stands at the desk half-written, or was left so."""

@@ -93,6 +93,11 @@ class TypedAhead:
         if not self._hold(act, decides=True):
             act()
 
+    def follow(self, act: Callable[[], object]) -> None:
+        """Do *act* now, whatever is still to be answered, but behind what waits already."""
+        if not self._hold(act, decides=False):
+            act()
+
     def drop(self) -> None:
         """Forget what waits: it was typed for a situation that did not come."""
         self._waiting.clear()

@@ -132,3 +132,24 @@ def test_what_is_opened_ahead_of_the_answer_comes_behind_the_keys_that_wait(
     assert while_unknown is None
     assert len(desk.post.recorded) == 1
     assert panes.pane is not None
+
+
+def test_an_emergency_waits_for_no_answer_but_takes_no_keys_of_whoever_comes_before(
+    desk: Desk,
+) -> None:
+    """The rest of a flat would be its word, and their Enter would record it."""
+    panes = desk.page.left.panes
+
+    with desk.post.held(desk.post.finding):
+        desk.type("l")
+        desk.page.emergency()
+        at_once = panes.pane is panes.emergency
+        panes.close_pane()
+        desk.type("xf365").enter()
+        desk.page.emergency()
+    desk.settle()
+
+    assert at_once
+    assert len(desk.post.recorded) == 1
+    assert panes.pane is panes.emergency
+    assert panes.emergency.word.text() == ""
