@@ -121,11 +121,16 @@ def test_a_readers_line_is_told_by_a_sample_and_admits_from_then_on(everyday_gat
     card = a_card(date(1984, 3, 9), 11)
     page = open_settings(gate)
     go_to_setting(gate, "读卡器的行")
-    gate.type(f"林晓枫,女,{card}")
-    gate.press(ENTER)
-    gate.until(lambda: len(gate.rows(post_change)) == 1)
     section = page.section
     assert isinstance(section, DevicesSection)
+    heard: list[object] = []
+    section.lines.probe.heard.connect(heard.append)
+    gate.type(f"林晓枫,女,{card}")
+    gate.press(ENTER)
+    gate.until(lambda: heard)
+    kept_by_the_readers_own_enter = gate.rows(post_change)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.rows(post_change)) == 1)
     gate.until(lambda: section.lines.drops and section.lines.drops[0].isVisible())
 
     gate.press(Qt.Key.Key_F1)
@@ -135,6 +140,7 @@ def test_a_readers_line_is_told_by_a_sample_and_admits_from_then_on(everyday_gat
     press(focus, "\r", end + 5)
     gate.until(lambda: len(gate.entries()) == 1)
 
+    assert kept_by_the_readers_own_enter == []
     assert gate.entries()[0]["person_id"] is not None
     assert gate.desk.left.box.edit.text() == ""
 

@@ -17,7 +17,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def asked(desk: Desk) -> HandOverPane:
     """Bring up the hand-over point."""
-    desk.press(Qt.Key.Key_I, CONTROL)
+    desk.press(Qt.Key.Key_I, CONTROL).settle()
     return desk.page.left.panes.hand_over
 
 
