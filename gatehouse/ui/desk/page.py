@@ -294,6 +294,8 @@ class DeskPage(QWidget):
 
     def _on_between_ended(self) -> None:
         if self.state.scene is Scene.IDLE or self.serving.inquiry.finding:
+            # before the view is seen: it is laid out once, and tells of nobody older
+            self._parts.acknowledging.catch_up()
             self.left.show_empty()
             self._show_at_once()
 

@@ -97,10 +97,12 @@ def test_the_verdict_on_the_last_one_does_not_stand_for_whoever_is_long_looked_f
         desk.enter().type("l")
         until(left.idle.isVisible)
         admits = left.acts.admit.isEnabled()
-        told = left.box.edit.text()
+        typed = left.box.edit.text()
+        told = left.idle.recorded.accessibleName()
     desk.settle()
 
-    assert (admits, told) == (False, "l")
+    assert (admits, typed) == (False, "l")
+    assert "林*枫 3-2-501" in told
 
 
 def test_who_was_recorded_meanwhile_is_told_when_the_next_one_is_gone(desk: Desk) -> None:
