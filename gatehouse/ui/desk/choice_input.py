@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from gatehouse.ui.widgets.choice_menu import ChoiceMenu
 from gatehouse.ui.widgets.colour_mark import ColourMark
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice, tight_width
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice, loose_width, tight_width
 
 if TYPE_CHECKING:
     from gatehouse.domain.code_list import Colour
@@ -28,6 +28,9 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 class ChoiceInput(QWidget):
     """A caption over a `SegmentedChoice`; folded it is one button that opens a menu.
+
+    It is laid out once for all that has changed: when it is given its room, else before the next
+    frame.
 
     Signals:
         chosen: the code, by the user only.
@@ -43,6 +46,7 @@ class ChoiceInput(QWidget):
         self._room = _ANY_WIDTH
         self._captioned = True
         self._folded = False
+        self._stale = False
         self._caption = Label(caption, TextRole.CAPTION, tone=Tone.MUTED)
         self._mark = ColourMark()
         self._open = SegmentedChoice(one_row=True)
@@ -71,6 +75,7 @@ class ChoiceInput(QWidget):
     @property
     def entrance(self) -> QWidget:
         """What takes the focus."""
+        self._settle()
         return self._button if self._folded else self._open
 
     def set_caption(self, caption: str) -> None:
@@ -78,33 +83,29 @@ class ChoiceInput(QWidget):
         self._words = caption
         self._caption.setText(caption)
         self._open.setAccessibleName(caption)
-        self._arrange()
+        self._change()
 
     def set_mark(self, colour: "Colour | None") -> None:
         """Mark the choice with a colour before its name, or with none."""
         if colour is not self._mark.colour:
             self._mark.set_colour(colour)
-            self._arrange()
+            self._change()
 
     def offer(self, items: Sequence[Choice], code: str | None) -> None:
         """Offer *items* with *code* chosen, for the user; `chosen` is not emitted."""
-        if tuple(items) == self._items and code == self._code:
-            return
-        if tuple(items) != self._items:
-            self._items = tuple(items)
-            self._fill_menu()
-        self._code = code
-        self._arrange()
+        if (tuple(items), code) != (self._items, self._code):
+            self._items, self._code = tuple(items), code
+            self._change()
 
     def set_captioned(self, *, captioned: bool) -> None:
         """Have the caption above or inside."""
         if captioned != self._captioned:
             self._captioned = captioned
-            self._arrange()
+            self._change()
 
     def set_room(self, room: int) -> None:
         """Stand in at most *room*."""
-        if room != self._room:
+        if room != self._room or self._stale:
             self._room = room
             self._arrange()
 
@@ -112,6 +113,12 @@ class ChoiceInput(QWidget):
         """Choose what stands *step* further, for a user whose keyboard is elsewhere."""
         if self.isVisible() and self._items:
             self._choose(self._beside(step))
+
+    def event(self, event: QEvent) -> bool:
+        """Stand as what has changed asks for."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go along the choices by arrow keys on the button too: it may fold under the hand."""
@@ -131,10 +138,11 @@ class ChoiceInput(QWidget):
         self._button.setText(self._button_words())
         return max(self._button.sizeHint().width(), self._caption_width())
 
-    def _width(self) -> int:
-        inner = self._button if self._folded else self._open
-        wanted = max(inner.sizeHint().width(), self._caption_width())
-        return min(wanted, max(self._room, self._caption_width()))
+    def width_in(self, room: int) -> int:
+        """Return the width that it takes of *room*."""
+        opened, caption = self._opened_in(room), self._caption_width()
+        wanted = self.folded_width() if opened is None else loose_width(opened)
+        return min(max(wanted, caption), max(room, caption))
 
     def _height(self) -> int:
         shown = self._captioned and bool(self._words)
@@ -165,10 +173,24 @@ class ChoiceInput(QWidget):
         self._button.installEventFilter(self)
         self._menu.triggered.connect(self._on_menu_triggered)
 
+    def _change(self) -> None:
+        """Have it laid out anew, once for all that changes together."""
+        if not self._stale:
+            self._stale = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def _settle(self) -> None:
+        if self._stale:
+            self._arrange()
+
     def _arrange(self) -> None:
         """Lay open what the room holds, and keep the focus where it was."""
+        self._stale = False
         held = self._open.hasFocus() or self._button.hasFocus()
-        self._folded = not self._lay_open()
+        opened = self._opened_in(self._room)
+        self._folded = opened is None
+        if opened is not None:
+            self._open.set_items(opened)
         self._open.set_code(self._code)
         self._button.setText(self._button_words())
         value = next((item.text for item in self._items if item.code == self._code), "")
@@ -180,20 +202,20 @@ class ChoiceInput(QWidget):
         self._button.setVisible(self._folded)
         # once it is answered, Enter means the person and not the choice
         self._button.set_by_enter(by_enter=self._code is None)
-        self.setFixedSize(self._width(), self._height())
+        self.setFixedSize(self.width_in(self._room), self._height())
         self.setFocusProxy(self.entrance)
         if held:
             self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_open(self) -> bool:
+    def _opened_in(self, room: int) -> tuple[Choice, ...] | None:
+        """Return what stands open in *room*; None if not enough of it does."""
         items, count = self._items, len(self._items)
-        while tight_width(items) > self._room:
+        while tight_width(items) > room:
             count -= 1
             if count < _LEAST_OPEN:
-                return False
+                return None
             items = (*self._first(count), Choice(_MORE, self._more_words()))
-        self._open.set_items(items)
-        return True
+        return items
 
     def _first(self, count: int) -> tuple[Choice, ...]:
         """Return the first *count* choices, of which the last makes way for the chosen one."""
@@ -228,6 +250,7 @@ class ChoiceInput(QWidget):
         return codes[min(max(codes.index(self._code) + step, 0), len(codes) - 1)]
 
     def _open_menu(self) -> None:
+        self._fill_menu()
         entrance = self.entrance
         self._menu.setMinimumWidth(self._button.width() if self._folded else 0)
         self._menu.popup(entrance.mapToGlobal(QPoint(0, entrance.height())))

@@ -73,7 +73,7 @@ class FormRows(QWidget):
         """Bring up the row in which *widget* stands."""
         used = self._used()
         index = next((i for i, row in enumerate(used) if row.isAncestorOf(widget)), None)
-        if index is not None and not self._shown(used, index):
+        if index is not None and used[index] not in self._shown(used):
             self._first = index
             self.arrange()
 
@@ -81,17 +81,17 @@ class FormRows(QWidget):
         """Place the rows that are in use."""
         used = self._used()
         self._follow_focus(used)
-        self._first = min(self._first, max(0, len(used) - self._capacity(used)))
-        y = 0
-        paged = self._capacity(used) < len(used)
+        capacity = self._capacity(used)
+        self._first = min(self._first, max(0, len(used) - capacity))
+        shown, y = self._shown(used), 0
+        paged = capacity < len(used)
         width = self.width() - (PAGER if paged else 0)
-        for index, row in enumerate(used):
-            if self._shown(used, index):
-                height = row.sizeHint().height()
-                row.setGeometry(0, y, width, height)
-                y += height + ROW_GAP
+        for row in shown:
+            height = row.sizeHint().height()
+            row.setGeometry(0, y, width, height)
+            y += height + ROW_GAP
         for row in self._rows:
-            row.setVisible(row in used and self._shown(used, used.index(row)))
+            row.setVisible(row in shown)
         self._place_pager(used, paged=paged)
         if y != self._placed:
             self._placed = y
@@ -99,8 +99,7 @@ class FormRows(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the rows shown."""
-        used = self._used()
-        heights = [row.sizeHint().height() for i, row in enumerate(used) if self._shown(used, i)]
+        heights = [row.sizeHint().height() for row in self._shown(self._used())]
         return QSize(400, sum(heights) + ROW_GAP * max(0, len(heights) - 1))
 
     def minimumSizeHint(self) -> QSize:
@@ -121,8 +120,11 @@ class FormRows(QWidget):
     def _follow_focus(self, used: list[InputRow]) -> None:
         """Keep the row that has the keyboard on the screen."""
         focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return
+        shown = self._shown(used)
         for index, row in enumerate(used):
-            if focus is not None and row.isAncestorOf(focus) and not self._shown(used, index):
+            if row.isAncestorOf(focus) and row not in shown:
                 self._first = index
 
     def _used(self) -> list[InputRow]:
@@ -139,8 +141,8 @@ class FormRows(QWidget):
             count += 1
         return max(1, count)
 
-    def _shown(self, used: list[InputRow], index: int) -> bool:
-        return self._first <= index < self._first + self._capacity(used)
+    def _shown(self, used: list[InputRow]) -> list[InputRow]:
+        return used[self._first : self._first + self._capacity(used)]
 
     def _place_pager(self, used: list[InputRow], *, paged: bool) -> None:
         self._pager.setVisible(paged)

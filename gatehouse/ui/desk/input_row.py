@@ -66,15 +66,8 @@ class InputRow(QWidget):
         self._shared = shared
         for choice in choices:
             choice.set_captioned(captioned=self._captioned)
-        spare = self.width() - self._fixed_width() - sum(c.folded_width() for c in choices)
-        unanswered = [choice for choice in choices if choice.code is None]
-        answered = [choice for choice in choices if choice.code is not None]
-        for choice in unanswered:
-            spare -= _lay_open(choice, choice.folded_width(), spare // 2)
-        for choice in answered:
-            spare -= _lay_open(choice, choice.folded_width(), spare)
-        for choice in unanswered:
-            spare -= _lay_open(choice, choice.width(), spare)
+        for choice, room in _rooms(choices, self.width() - self._fixed_width()).items():
+            choice.set_room(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room out."""
@@ -94,10 +87,21 @@ def _asked_of(widget: QWidget) -> tuple[QWidget, object]:
     return widget, asked
 
 
-def _lay_open(choice: ChoiceInput, taken: int, spare: int) -> int:
-    """Let *choice* have up to *spare* beyond the width *taken*; return how much it took."""
-    choice.set_room(min(choice.full_width(), taken + max(0, spare)))
-    return max(0, choice.width() - taken)
+def _rooms(choices: Sequence[ChoiceInput], spare: int) -> dict[ChoiceInput, int]:
+    """Return the room of each of *choices*, which have *spare* together."""
+    taken = {choice: choice.folded_width() for choice in choices}
+    unanswered = [choice for choice in choices if choice.code is None]
+    answered = [choice for choice in choices if choice.code is not None]
+    spare -= sum(taken.values())
+    shares = [(choice, 2) for choice in unanswered]
+    shares += [(choice, 1) for choice in (*answered, *unanswered)]
+    rooms: dict[ChoiceInput, int] = {}
+    for choice, part in shares:
+        rooms[choice] = min(choice.full_width(), taken[choice] + max(0, spare // part))
+        width = choice.width_in(rooms[choice])
+        spare -= max(0, width - taken[choice])
+        taken[choice] = width
+    return rooms
 
 
 def least_width(inputs: Sequence[tuple[QWidget, int]]) -> int:

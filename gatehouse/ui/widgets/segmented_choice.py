@@ -88,7 +88,7 @@ class SegmentedChoice(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of all words in one row."""
-        return QSize(row_width(self.items, _PADDINGS[0]), self._height)
+        return QSize(loose_width(self.items), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the widest segment, one row each."""
@@ -210,6 +210,11 @@ def _evenly(segments: list[Segment], rows: int) -> list[list[Segment]]:
 def tight_width(items: Sequence[Choice]) -> int:
     """Return the least width in which all *items* stand in one row."""
     return row_width(items, _PADDINGS[-1])
+
+
+def loose_width(items: Sequence[Choice]) -> int:
+    """Return the width in which all *items* stand in one row with the most air."""
+    return row_width(items, _PADDINGS[0])
 
 
 def _row_width(row: Sequence[Segment], padding: int) -> int:
