@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.pictures import Box, paint_box
 from gatehouse.ui.shell.sizes import CONTROL, ICON, KEY_CAP, PADDING, TAG
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.key_cap import key_cap_colours, key_cap_width, paint_key_cap
@@ -71,7 +72,6 @@ class CandidateRow(QPushButton):
             return
         p = palette_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._current or self.underMouse():
             painter.fillRect(self.rect(), p.accent_bg)
         if self._current:
@@ -94,9 +94,7 @@ class CandidateRow(QPushButton):
         x -= pill_width + _GAP
         pill = QRectF(x, middle - TAG / 2, pill_width, TAG)
         colours = sign_colours(tag.kind, p)
-        painter.setPen(QPen(colours.fill, 1))
-        painter.setBrush(colours.ground)
-        painter.drawRoundedRect(pill, TAG / 2, TAG / 2)
+        paint_box(painter, pill, Box(TAG / 2, colours.ground, colours.fill))
         paint_sign(painter, QRectF(x + 7, middle - _SIGN / 2, _SIGN, _SIGN), tag.kind, p)
         painter.setFont(face)
         painter.setPen(colours.text)

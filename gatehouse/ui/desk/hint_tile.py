@@ -4,13 +4,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.pictures import Box, draw_box, paint_once
 from gatehouse.ui.shell.sizes import EDGE, ICON_TILE, RADIUS
-from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.theme import is_night, palette_of
 from gatehouse.ui.widgets.fitting import fitted_font
 
 _LEFT: Final = EDGE + ICON_TILE + 10
@@ -41,13 +42,13 @@ class HintTile(QWidget):
         return QSize(150, 78)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw icon, sample and words."""
+        """Show the picture of icon, sample and words."""
+        key = f"hint:{is_night(self):d}:{self._icon}:{self._sample}:{self._words}"
+        paint_once(QPainter(self), QRectF(self.rect()), key, self._draw)
+
+    def _draw(self, painter: QPainter, rect: QRectF) -> None:
         p = palette_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(p.line, 1))
-        painter.setBrush(p.sunk)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        draw_box(Box(RADIUS, p.sunk, p.line), painter, rect)
         spot = QRectF(EDGE, (self.height() - ICON_TILE) / 2, ICON_TILE, ICON_TILE)
         paint_icon(painter, spot, self._icon, p.accent)
         width = self.width() - _LEFT - 8

@@ -7,10 +7,11 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton
 
 _GAP: Final = 6
 _SIDE: Final = 24
@@ -38,8 +39,8 @@ class TileGrid(QWidget):
         self._tiles: tuple[Tile, ...] = ()
         self._tile_width = _LEAST
         self._page = 0
-        self._buttons: list[QPushButton] = []
-        self._codes: dict[QPushButton, str] = {}
+        self._buttons: list[ActButton] = []
+        self._codes: dict[ActButton, str] = {}
         self._next = self._made()
         self._next.clicked.connect(self._on_next_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -107,16 +108,15 @@ class TileGrid(QWidget):
         row, column = divmod(index, columns)
         return QRect(column * (width + _GAP), row * (CONTROL + _GAP), width, CONTROL)
 
-    def _made(self) -> QPushButton:
-        button = QPushButton(self)
+    def _made(self) -> ActButton:
+        button = ActButton("", parent=self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setStyleSheet("padding: 0px;")
         button.setMinimumSize(0, 0)
         return button
 
     def _on_button_clicked(self) -> None:
         sender = self.sender()
-        if isinstance(sender, QPushButton):
+        if isinstance(sender, ActButton):
             self.pressed.emit(self._codes[sender])
 
     def _on_next_clicked(self) -> None:

@@ -2,13 +2,15 @@
 """Tabler's outline icons in any colour; none is ever shown without its word."""
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QRectF, QSizeF
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gatehouse.paths import resources
+from gatehouse.ui.shell.pictures import kept_picture, named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -84,12 +86,8 @@ def paint_icon(painter: QPainter, rect: QRectF, name: IconName, colour: "QColor"
 
 def icon_pixmap(name: IconName, size: int, colour: "QColor", ratio: float) -> QPixmap:
     """Return the icon as a picture of `size` logical pixels on a screen of scale `ratio`."""
-    key = f"gatehouse-icon:{name}:{size}:{colour.name()}:{ratio}"
-    pixmap = QPixmap()
-    if not QPixmapCache.find(key, pixmap):
-        pixmap = _rendered(name, size, colour, ratio)
-        QPixmapCache.insert(key, pixmap)
-    return pixmap
+    drawing = partial(_draw, name, colour)
+    return kept_picture(f"icon:{name}:{named(colour)}", QSizeF(size, size), ratio, drawing)
 
 
 def icon(name: IconName, size: int, colour: "QColor") -> QIcon:
@@ -100,13 +98,7 @@ def icon(name: IconName, size: int, colour: "QColor") -> QIcon:
     return made
 
 
-def _rendered(name: IconName, size: int, colour: "QColor", ratio: float) -> QPixmap:
+def _draw(name: IconName, colour: "QColor", painter: QPainter, rect: QRectF) -> None:
     drawing = (resources() / "icons" / f"{name}.svg").read_bytes()
     tinted = drawing.replace(b"currentColor", colour.name().encode("ascii"))
-    pixmap = QPixmap(QSize(size, size) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(tinted)).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+    QSvgRenderer(QByteArray(tinted)).render(painter, rect)

@@ -12,14 +12,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.pictures import Box, draw_box, paint_once
 from gatehouse.ui.shell.sizes import ACT, BORDER, CONTROL, ICON, KEY_CAP, RADIUS, ROW_GAP
-from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.theme import is_night, palette_of
 from gatehouse.ui.widgets.fitting import line_width, longest_word
 from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
@@ -166,11 +166,18 @@ class ActButton(QPushButton):
             event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, border, sign, words and key."""
+        """Show the picture of ground, border, sign, words and key."""
+        paint_once(QPainter(self), QRectF(self.rect()), self._picture(), self._draw)
+
+    def _picture(self) -> str:
+        """Return everything that its look goes by, but for its size."""
+        words = f"{self._variant.value}:{self._height}:{self._mark}:{self._key}:{self.text()}"
+        states = (self.isEnabled(), self.isDown(), self.underMouse(), is_night(self))
+        return f"act:{''.join(f'{state:d}' for state in states)}:{words}"
+
+    def _draw(self, painter: QPainter, _rect: QRectF) -> None:
         palette = palette_of(self)
         look = self._look(palette)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, look)
         self._paint_content(painter, look, palette)
 
@@ -232,12 +239,7 @@ class ActButton(QPushButton):
         return _Look(fill, border, ink, KeyColours(None, ink, ink))
 
     def _paint_ground(self, painter: QPainter, look: _Look) -> None:
-        half = BORDER / 2
-        painter.setPen(QPen(look.border, BORDER) if look.border else Qt.PenStyle.NoPen)
-        painter.setBrush(look.ground or Qt.BrushStyle.NoBrush)
-        inset = half if look.border else 0.0
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        draw_box(Box(RADIUS, look.ground, look.border, BORDER), painter, QRectF(self.rect()))
 
     def _paint_content(self, painter: QPainter, look: _Look, palette: "Palette") -> None:
         face = self._face()

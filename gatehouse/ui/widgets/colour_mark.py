@@ -3,11 +3,12 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.code_list import Colour
+from gatehouse.ui.shell.pictures import Box, paint_box
 from gatehouse.ui.shell.theme import palette_of
 
 if TYPE_CHECKING:
@@ -61,14 +62,10 @@ def paint_colour_mark(
     outline: "QColor | None" = None,
 ) -> None:
     """Draw the mark of *colour* into the middle of *rect*; *outline* is the ink of a fill."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(outline or palette.code_outline, _OUTLINE))
-    painter.setBrush(_fill(colour, palette))
-    inner = QRectF(0, 0, _SIDE - 2 * _OUTLINE, _SIDE - 2 * _OUTLINE)
-    inner.moveCenter(rect.center())
-    painter.drawRoundedRect(inner, _ROUND, _ROUND, Qt.SizeMode.AbsoluteSize)
-    painter.restore()
+    box = Box(_ROUND, _fill(colour, palette), outline or palette.code_outline, _OUTLINE)
+    square = QRectF(0, 0, _SIDE - _OUTLINE, _SIDE - _OUTLINE)
+    square.moveCenter(rect.center())
+    paint_box(painter, square, box)
 
 
 def _fill(colour: Colour, palette: "Palette") -> "QColor":

@@ -70,16 +70,16 @@ class FocusRing(QWidget):
                 self.update()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the dark line and the halo round it."""
-        if self._target is None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dark line and the halo round it, unless only what it goes round is painted."""
+        hole = QRectF(self._hole().translated(-self.pos()))
+        if self._target is None or hole.contains(QRectF(event.rect())):
             return
         palette = palette_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setClipRegion(self._open_ground())
-        hole = QRectF(self._hole().translated(-self.pos()))
         for width, offset, colour in (
             (FOCUS_HALO, FOCUS_LINE + FOCUS_HALO / 2, palette.halo),
             (FOCUS_LINE, FOCUS_LINE / 2, palette.focus_line),

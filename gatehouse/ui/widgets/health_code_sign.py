@@ -2,10 +2,13 @@
 """The health code as a sign: disc, triangle, square or dashed ring."""
 
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from gatehouse.ui.shell.pictures import named, paint_once
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -31,9 +34,15 @@ def paint_code_sign(
     outline: "QColor | None" = None,
 ) -> None:
     """Draw the sign of `colour` into `rect`; `outline` is the ink of a filled ground."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(outline or palette.code_outline, 1.4)
+    ink, fill = outline or palette.code_outline, _fill(colour, palette)
+    key = f"code:{colour.value}:{named(ink)}:{named(fill)}"
+    paint_once(painter, rect, key, partial(_draw, colour, ink, fill))
+
+
+def _draw(
+    colour: CodeColour, ink: "QColor", fill: "QColor", painter: QPainter, rect: QRectF
+) -> None:
+    pen = QPen(ink, 1.4)
     inner = rect.adjusted(1.5, 1.5, -1.5, -1.5)
     if colour is CodeColour.NOT_SHOWN:
         pen.setWidthF(2.0)
@@ -43,9 +52,8 @@ def paint_code_sign(
         painter.drawEllipse(inner)
     else:
         painter.setPen(pen)
-        painter.setBrush(_fill(colour, palette))
+        painter.setBrush(fill)
         _paint_filled(painter, inner, colour)
-    painter.restore()
 
 
 def _fill(colour: CodeColour, palette: "Palette") -> "QColor":

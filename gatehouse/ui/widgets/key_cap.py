@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The picture of a key beside the act it presses."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.pictures import named, paint_once
 from gatehouse.ui.shell.sizes import KEY_CAP, RADIUS_KEY
 from gatehouse.ui.shell.theme import palette_of
 
@@ -41,19 +42,8 @@ def key_cap_width(text: str) -> float:
 
 def paint_key_cap(painter: QPainter, rect: QRectF, text: str, colours: KeyColours) -> None:
     """Draw the cap of `text` over `rect`."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    cap = rect.adjusted(0.75, 0.75, -0.75, -0.75)
-    painter.setPen(QPen(colours.border, 1.5))
-    painter.setBrush(colours.ground or Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(cap, RADIUS_KEY, RADIUS_KEY)
-    if colours.ground is not None:
-        foot = cap.bottom() - 1
-        painter.drawLine(QPointF(cap.left() + 3, foot), QPointF(cap.right() - 3, foot))
-    painter.setPen(colours.ink)
-    painter.setFont(font(TextSize.KEY, bold=True))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-    painter.restore()
+    shades = ":".join(map(named, (colours.ground, colours.border, colours.ink)))
+    paint_once(painter, rect, f"key:{text}:{shades}", partial(_draw, text, colours))
 
 
 class KeyCap(QWidget):
@@ -72,3 +62,16 @@ class KeyCap(QWidget):
         """Draw the cap."""
         colours = key_cap_colours(palette_of(self))
         paint_key_cap(QPainter(self), QRectF(self.rect()), self._text, colours)
+
+
+def _draw(text: str, colours: KeyColours, painter: QPainter, rect: QRectF) -> None:
+    cap = rect.adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.setPen(QPen(colours.border, 1.5))
+    painter.setBrush(colours.ground or Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(cap, RADIUS_KEY, RADIUS_KEY)
+    if colours.ground is not None:
+        foot = cap.bottom() - 1
+        painter.drawLine(QPointF(cap.left() + 3, foot), QPointF(cap.right() - 3, foot))
+    painter.setPen(colours.ink)
+    painter.setFont(font(TextSize.KEY, bold=True))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -96,7 +96,7 @@ class SearchEdit(QLineEdit):
         return QRectF(left, 0, right - left - ROW_GAP, self.height())
 
     def _holds_prompt(self, right: float) -> bool:
-        return fits(self._prompt, self._prompt_room(right).size(), font(TextSize.SECONDARY))
+        return fits(self._prompt, self._prompt_room(right).size(), TextSize.SECONDARY)
 
     def _paint_prompt(self, painter: QPainter, right: float) -> None:
         room = self._prompt_room(right)

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.pictures import paint_once
 from gatehouse.ui.shell.sizes import BORDER, CONTROL, KEY_CAP, RADIUS
-from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.theme import is_night, palette_of
 from gatehouse.ui.widgets.colour_mark import paint_colour_mark
 from gatehouse.ui.widgets.fitting import line_width
 from gatehouse.ui.widgets.health_code_sign import CodeColour, paint_code_sign
@@ -103,10 +104,26 @@ class Segment(QPushButton):
         return QSize(self.width_with(12), CONTROL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the segment."""
+        """Show the picture of the segment."""
+        paint_once(QPainter(self), QRectF(self.rect()), self._picture(), self._draw)
+
+    def _picture(self) -> str:
+        """Return everything that its look goes by, but for its size."""
+        states = (
+            self.isEnabled(),
+            self.isChecked(),
+            self.isDown() or self.underMouse(),
+            self._first,
+            self._last,
+            self._after_chosen,
+            is_night(self),
+        )
+        shown = self._shown
+        drawn = "".join(f"{state:d}" for state in states)
+        return f"segment:{drawn}:{shown.sign}:{shown.key}:{shown.text}"
+
+    def _draw(self, painter: QPainter, _rect: QRectF) -> None:
         palette = palette_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, palette)
         self._paint_content(painter, palette)
 
@@ -121,8 +138,7 @@ class Segment(QPushButton):
             ground = p.accent_bg
         painter.setPen(QPen(border, BORDER))
         painter.setBrush(ground)
-        rounded = _Rounded(self.width(), self.height(), self._first, self._last)
-        painter.drawPath(_outline(rounded))
+        painter.drawPath(self._outline())
         if self._after_chosen and not self._first and self.isEnabled():
             painter.fillRect(0, 0, BORDER, self.height(), p.accent)
 
@@ -145,6 +161,18 @@ class Segment(QPushButton):
         if self.choice.key:
             cap = QRectF(x + letters + _GAP, (self.height() - KEY_CAP) / 2, key - _GAP, KEY_CAP)
             paint_key_cap(painter, cap, self.choice.key, self._key_colours(p, ink))
+
+    def _outline(self) -> QPainterPath:
+        half = BORDER / 2
+        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(rect, RADIUS - 1, RADIUS - 1)
+        if not self._first:
+            path.addRect(QRectF(rect.topLeft(), QSizeF(RADIUS, rect.height())))
+        if not self._last:
+            path.addRect(rect.adjusted(rect.width() - RADIUS, 0, 0, 0))
+        return path.simplified()
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, ink: QColor, p: "Palette") -> None:
         sign, chosen = self.choice.sign, self.isChecked()
@@ -170,27 +198,3 @@ def _content_width(choice: Choice) -> int:
     """Return the width of the words with their mark; every keystroke asks."""
     width = line_width(choice.text, TextSize.BODY, bold=True) + _MARK + _GAP + 1
     return width + (round(key_cap_width(choice.key)) + _GAP if choice.key else 0)
-
-
-class _Rounded(Struct, frozen=True):
-    """The size of a segment, and which of its ends are round."""
-
-    width: int
-    height: int
-    first: bool
-    last: bool
-
-
-@lru_cache(maxsize=512)
-def _outline(segment: _Rounded) -> QPainterPath:
-    """Return the outline of *segment*; working one out takes longer than painting it."""
-    half = BORDER / 2
-    rect = QRectF(half, half, segment.width - BORDER, segment.height - BORDER)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(rect, RADIUS - 1, RADIUS - 1)
-    if not segment.first:
-        path.addRect(QRectF(rect.topLeft(), QSize(RADIUS, round(rect.height()))))
-    if not segment.last:
-        path.addRect(rect.adjusted(rect.width() - RADIUS, 0, 0, 0))
-    return path.simplified()

@@ -22,10 +22,15 @@ class Sheet(QWidget):
             self._marked = marked
             self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet and its hairline."""
         palette = palette_of(self)
         painter = QPainter(self)
+        inner = self.rect().adjusted(RADIUS_CARD, RADIUS_CARD, -RADIUS_CARD, -RADIUS_CARD)
+        if inner.contains(event.rect()):
+            # without an edge it takes a tenth of the time
+            painter.fillRect(event.rect(), palette.warn_bg if self._marked else palette.card)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.warn_fill, BORDER) if self._marked else QPen(palette.line, 1))
         painter.setBrush(palette.warn_bg if self._marked else palette.card)

@@ -2,7 +2,7 @@
 """The seven signs: a shape and a glyph that say the verdict without its colour."""
 
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.ui.shell.pictures import named, paint_once
 from gatehouse.ui.shell.theme import palette_of
 
 if TYPE_CHECKING:
@@ -72,13 +73,8 @@ def paint_sign(
     """
     colours = sign_colours(kind, palette)
     shape, glyph = inks or (colours.fill, colours.on_fill)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(rect.topLeft())
-    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    _paint_shape(painter, kind, shape)
-    _paint_glyph(painter, kind, glyph)
-    painter.restore()
+    key = f"sign:{kind.value}:{named(shape)}:{named(glyph)}"
+    paint_once(painter, rect, key, partial(_draw, kind, shape, glyph))
 
 
 class Sign(QWidget):
@@ -109,6 +105,12 @@ class Sign(QWidget):
         """Draw the sign."""
         painter = QPainter(self)
         paint_sign(painter, QRectF(self.rect()), self._kind, palette_of(self))
+
+
+def _draw(kind: SignKind, shape: QColor, glyph: QColor, painter: QPainter, rect: QRectF) -> None:
+    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    _paint_shape(painter, kind, shape)
+    _paint_glyph(painter, kind, glyph)
 
 
 def _paint_shape(painter: QPainter, kind: SignKind, colour: QColor) -> None:

@@ -4,10 +4,11 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.pictures import Box, paint_box
 from gatehouse.ui.shell.sizes import TAG
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.fitting import line_width
@@ -48,11 +49,7 @@ class Tag(QWidget):
         palette = palette_of(self)
         colours = sign_colours(self._kind, palette)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.fill, 1))
-        painter.setBrush(colours.ground)
-        pill = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(pill, TAG / 2, TAG / 2)
+        paint_box(painter, QRectF(self.rect()), Box(TAG / 2, colours.ground, colours.fill))
         sign = QRectF(_LEFT, (TAG - _SIGN) / 2, _SIGN, _SIGN)
         paint_sign(painter, sign, self._kind, palette)
         painter.setPen(colours.text)

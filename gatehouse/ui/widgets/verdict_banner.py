@@ -194,9 +194,9 @@ class VerdictBanner(QWidget):
         if self._blinking.isActive():
             ground = colours.fill
         painter.fillPath(shape, ground)
-        left = QPainterPath()
-        left.addRect(QRectF(0, 0, block, self.height()))
-        painter.fillPath(shape.intersected(left), colours.fill)
+        painter.setClipRect(QRectF(0, 0, block, self.height()))
+        painter.fillPath(shape, colours.fill)
+        painter.setClipping(False)
         painter.setPen(QPen(colours.fill, BORDER))
         painter.drawPath(shape)
         return float(block)
