@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The moment between two people who come at once."""
+"""The moment between two people: until the last is recorded and the next is looked up."""
 
 from collections.abc import Callable
 from typing import Final
@@ -10,17 +10,18 @@ _LONGEST_MS: Final = 150
 
 
 class Between(QObject):
-    """Leaves the empty desk out while it is being found out who comes next.
+    """Leaves the empty desk out while it has nothing to tell yet.
 
-    Where keys come right behind an Enter, from a scanner or from a quick hand, nobody would see
-    the empty desk, and whoever is next would wait until it is laid out and painted.
+    It is laid out and painted once, when it can say that the last one is recorded. Where keys come
+    right behind an Enter, from a scanner or from a quick hand, nobody would see it, and whoever is
+    next would wait for it.
 
     Signals:
-        ended: it is known that nobody comes at once, or who does.
+        ended: it is known what there is to see.
     """
 
     ended = Signal()
-    _keys_taken = Signal()
+    _looked_again = Signal()
 
     def __init__(self, waits: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,18 +30,22 @@ class Between(QObject):
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         self._longest.timeout.connect(self.end)
         # comes behind the keys that are there already, and before the next frame
-        self._keys_taken.connect(self._on_keys_taken, Qt.ConnectionType.QueuedConnection)
+        self._looked_again.connect(self._on_looked_again, Qt.ConnectionType.QueuedConnection)
 
     @property
     def holds(self) -> bool:
-        """Whether it is not known yet if somebody comes at once."""
+        """Whether it is not known yet what there is to see."""
         return self._holds
 
     def begin(self) -> None:
-        """Leave the empty desk out, until it is known whether somebody comes at once."""
+        """Leave the empty desk out as long as an answer is awaited, but not for long."""
         self._holds = True
         self._longest.start()
-        self._keys_taken.emit()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """End once all that is on its way has been taken, unless another answer is awaited."""
+        self._looked_again.emit()
 
     def end(self) -> None:
         """Show what there is to see."""
@@ -49,6 +54,6 @@ class Between(QObject):
             self._longest.stop()
             self.ended.emit()
 
-    def _on_keys_taken(self) -> None:
+    def _on_looked_again(self) -> None:
         if not self._waits():
             self.end()

@@ -88,7 +88,11 @@ class DeskParts:
         self.grouping = Grouping(panes, self.serving, *told, clock)
         self.counting = Counting(panes, self.serving, *told)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
-        self.between = Between(self.hands.waits_for_answer, page)
+        self.between = Between(self.awaits, page)
+
+    def awaits(self) -> bool:
+        """Whether it is still being written down who went, or found out who comes."""
+        return self.hands.waits_for_answer() or self.serving.recording.under_way is not None
 
     def start(self, acts: "DeskActs") -> None:
         """Give those who ask the post for something their acts, the one who serves last."""
@@ -253,6 +257,8 @@ class DeskParts:
         self.acknowledging.brought_back.connect(hands.focus_on_work)
         # whoever was typed ahead begins the next such moment
         serving.inquiry.settled.connect(self.between.end)
+        serving.recording.recorded.connect(self.between.look_again)
+        serving.recording.refused.connect(self.between.look_again)
         post.people_changed.connect(serving.look_again)
         post.kinds_read.connect(serving.know_kinds)
         post.shift_changed.connect(hands.begin_shift)

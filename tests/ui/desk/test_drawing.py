@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.ui.widgets.quota_strip import QuotaStrip
 from tests.support.desk_people import NOW
+from tests.support.qt import until
 from tests.ui.desk.conftest import Desk
 
 
@@ -71,13 +72,18 @@ def test_a_desk_that_is_empty_between_two_people_is_not_painted(desk: Desk) -> N
     assert desk.page.left.person.isVisible()
 
 
-def test_a_desk_to_which_nobody_comes_is_painted_once(desk: Desk) -> None:
+def test_a_desk_to_which_nobody_comes_is_painted_once_with_what_it_tells(desk: Desk) -> None:
+    idle = desk.page.left.idle
     desk.type("lxf365").settle()
 
-    with painted(desk.page.left.idle) as paints:
+    with painted(idle) as paints:
         desk.enter()
+        until(idle.isVisible)
+        told = idle.recorded.accessibleName()
         QApplication.processEvents()
-        assert paints.count == 1
+
+    assert told.startswith("已登记：放行")
+    assert paints.count == 1
 
 
 def test_a_moment_later_a_quota_is_not_drawn_anew(desk: Desk) -> None:
