@@ -88,11 +88,11 @@ class DeskParts:
         self.grouping = Grouping(panes, self.serving, *told, clock)
         self.counting = Counting(panes, self.serving, *told)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
-        self.between = Between(self.awaits, page)
+        self.between = Between(self.serving.busy, page)
 
-    def awaits(self) -> bool:
-        """Whether it is still being written down who went, or found out who comes."""
-        return self.hands.waits_for_answer() or self.serving.recording.under_way is not None
+    def tell_soon(self) -> bool:
+        """Whether an answer is about to be painted that goes before all others."""
+        return self.hands.waits_for_answer() or self.between.holds
 
     def start(self, acts: "DeskActs") -> None:
         """Give those who ask the post for something their acts, the one who serves last."""
