@@ -10,8 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
@@ -22,11 +21,11 @@ from threading import Event
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from sqlalchemy import Connection, Engine, event, select
 
 from benchmarks.bulk import TODAY, Clock
+from benchmarks.frames import Acknowledged, Frames, Painted, wait_until
 from benchmarks.hands import desk_of, press_key, type_keys
 from benchmarks.measured import Line, spread, timed, told, within
 from benchmarks.stores import FOLDER, MACHINE, copied, key_file, large_store, opened, remove
@@ -53,8 +52,6 @@ P99_MS = 50
 _WARM_UP = 10
 _COUNTED = 500_000
 _SLOWER_BY = 0.002
-_PATIENCE_MS = 20_000
-_FRAME_MS = 16
 _KEY_MS = 10
 """How long after one key the next one comes: no hand is quicker, and hardly any reader."""
 _AT_ONCE_MS = 0
@@ -115,104 +112,6 @@ class Desk(Program):
         )
 
 
-class Frames(QObject):
-    """Tells when each frame of a window is painted; nothing that is done behind it counts.
-
-    Signals:
-        painted: the moment in which the frame is whole.
-    """
-
-    painted = Signal(float)
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, happened: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if happened.type() is not QEvent.Type.UpdateRequest:
-            return False
-        watched.event(happened)
-        self.painted.emit(perf_counter())
-        return True
-
-
-class Painted(QObject):
-    """Waits for the frame in which a widget is painted while something holds."""
-
-    def __init__(self, frames: Frames, widget: QWidget, holds: Callable[[], bool]) -> None:
-        super().__init__()
-        self._widget = widget
-        self._holds = holds
-        self._moment: float | None = None
-        self._in_frame = False
-        self._loop = QEventLoop()
-        self._asking = QTimer(self, interval=_FRAME_MS)
-        self._asking.timeout.connect(self._on_asking_timeout)
-        self._too_late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._too_late.timeout.connect(self._loop.quit)
-        frames.painted.connect(self._on_painted)
-
-    def wait(self) -> float:
-        """Return the moment; a desk that never answers is a failure of the measurement."""
-        self._widget.installEventFilter(self)
-        self._asking.start()
-        self._too_late.start()
-        self._loop.exec()
-        self._asking.stop()
-        self._widget.removeEventFilter(self)
-        assert self._moment is not None, "the desk did not answer"
-        return self._moment
-
-    def eventFilter(self, _watched: QObject, happened: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self._in_frame |= happened.type() is QEvent.Type.Paint and self._holds()
-        return False
-
-    def _on_painted(self, moment: float) -> None:
-        if self._in_frame and self._moment is None:
-            self._moment = moment
-            self._loop.quit()
-
-    def _on_asking_timeout(self) -> None:
-        """Have it painted once more where the answer changed nothing that is seen."""
-        if self._holds():
-            self._widget.update(0, 0, 1, 1)
-
-
-class Acknowledged(QObject):
-    """Takes the time from each Enter to the frame after its entry was recorded."""
-
-    def __init__(self, frames: Frames, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        self.waits: list[float] = []
-        self._entered: deque[float] = deque()
-        self._recorded: list[float] = []
-        self._in_frame = False
-        widget.installEventFilter(self)
-        frames.painted.connect(self._on_painted)
-
-    def enter(self) -> None:
-        """Note that an Enter is pressed now."""
-        self._entered.append(perf_counter())
-
-    def on_recorded(self) -> None:
-        """Take note of the entry; a frame follows, also where the next one stands there already."""
-        if self._entered:
-            self._recorded.append(self._entered.popleft())
-            self._widget.update(0, 0, 1, 1)
-
-    def eventFilter(self, _watched: QObject, happened: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self._in_frame |= happened.type() is QEvent.Type.Paint and bool(self._recorded)
-        return False
-
-    def _on_painted(self, moment: float) -> None:
-        if not self._in_frame:
-            return
-        self._in_frame = False
-        self.waits += [moment - entered for entered in self._recorded]
-        self._recorded.clear()
-
-
 class Volunteer:
     """Somebody who types, looks and presses Enter, a key every *key_ms* milliseconds."""
 
@@ -262,8 +161,8 @@ class Volunteer:
                 type_keys("\r")
             else:
                 press_key(Qt.Key.Key_F9)
-        _wait_until(lambda: self._recorded == begun + people)
-        _wait_until(lambda: len(acknowledged.waits) == people)
+        wait_until(lambda: self._recorded == begun + people)
+        wait_until(lambda: len(acknowledged.waits) == people)
         return verdicts, acknowledged.waits
 
     def _admits(self) -> bool:
@@ -340,7 +239,7 @@ def opened_desk(store: Path, clock: Clock) -> Iterator[Desk]:
     desk.show()
     desk.window.showNormal()
     desk.window.resize(1366, 696)
-    _wait_until(lambda: desk.is_open)
+    wait_until(lambda: desk.is_open)
     desk.window.activateWindow()
     yield desk
     desk.window.close()
@@ -371,17 +270,6 @@ def _work(store: Path, texts: list[str]) -> dict[str, Any]:
 def _unrest() -> list[float]:
     """Return how long the same plain counting takes, again and again, at the idle desk."""
     return [timed(partial(sum, range(_COUNTED))) for _ in range(ACTS)]
-
-
-def _wait_until(holds: Callable[[], bool]) -> None:
-    loop, asking = QEventLoop(), QTimer(interval=5)
-    late = QTimer(singleShot=True, interval=_PATIENCE_MS)
-    asking.timeout.connect(lambda: loop.quit() if holds() else None)
-    late.timeout.connect(partial(loop.exit, 1))
-    asking.start()
-    late.start()
-    code = loop.exec()
-    assert code == 0 or holds(), "the desk did not come to its end"
 
 
 if __name__ == "__main__":
