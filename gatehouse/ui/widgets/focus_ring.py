@@ -18,6 +18,8 @@ from gatehouse.ui.shell.sizes import FOCUS_HALO, FOCUS_LINE, RADIUS
 from gatehouse.ui.shell.theme import palette_of
 
 _REACH: Final = 6
+_CORNER: Final = RADIUS / 2
+"""Only so near to the edge of what it goes round do its round corners reach."""
 _MOVES: Final = frozenset(
     {
         QEvent.Type.Move,
@@ -71,9 +73,10 @@ class FocusRing(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dark line and the halo round it, unless only what it goes round is painted."""
+        """Draw the dark line and the halo round it, unless only ground within it is painted."""
         hole = QRectF(self._hole().translated(-self.pos()))
-        if self._target is None or hole.contains(QRectF(event.rect())):
+        within = hole.adjusted(_CORNER, _CORNER, -_CORNER, -_CORNER)
+        if self._target is None or within.contains(QRectF(event.rect())):
             return
         palette = palette_of(self)
         painter = QPainter(self)

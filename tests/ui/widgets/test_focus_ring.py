@@ -2,6 +2,7 @@
 """The ring goes where the keyboard goes."""
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,3 +121,34 @@ def test_it_is_not_drawn_over_what_is_said(qapp: QApplication, qtbot: QtBot) -> 
 
     assert not painted(50)
     assert painted(70)
+
+
+def test_its_corners_stay_when_what_it_goes_round_is_painted(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """It is round at its corners and so reaches into the square that a key has painted anew."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    edit = QLineEdit(window)
+    edit.setGeometry(20, 40, 200, 48)
+    ring = FocusRing(window, qapp)
+    window.resize(400, 200)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+    edit.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    qapp.processEvents()
+    before = seen(window)
+
+    edit.update()
+    qapp.processEvents()
+
+    assert seen(window) == before
+
+
+def seen(window: QWidget) -> QImage:
+    """Return what stands on the screen, as it was painted bit by bit."""
+    device = window.backingStore().paintDevice()
+    assert isinstance(device, QImage)
+    return device.copy()
