@@ -34,7 +34,7 @@ _REPLACES = Words(
 )
 _REJECTED = Words("没有收进去的：", "Not taken:")
 _SHEET = Words(
-    "问题表写好了：{path}，{count} 行", "The error sheet is written: {path}, {count} rows"
+    "问题表写好了：{path}，{count} 行", "The error sheet is written: {path}; rows: {count}"
 )
 
 

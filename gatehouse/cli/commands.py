@@ -45,7 +45,7 @@ _OPERATOR = Words("值班人员 {name}，{roles}，PIN {pin}", "Operator {name},
 _WITHOUT_PIN = Words("值班人员 {name}，{roles}，还没有 PIN", "Operator {name}, {roles}, no PIN yet")
 _EXPORTED = Words(
     "登记表写好了：{path}，{rows} 行，台账指纹 {fingerprint}",
-    "The register is written: {path}, {rows} rows, fingerprint {fingerprint}",
+    "The register is written: {path}; rows: {rows}, fingerprint {fingerprint}",
 )
 
 

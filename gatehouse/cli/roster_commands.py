@@ -54,7 +54,7 @@ _LISTED = {
     RosterChange.CHANGED: Words("变更：{door} {name}（{what}）", "Changed: {door} {name} ({what})"),
 }
 _SHEET = Words(
-    "问题表写好了：{path}，{count} 行", "The error sheet is written: {path}, {count} rows"
+    "问题表写好了：{path}，{count} 行", "The error sheet is written: {path}; rows: {count}"
 )
 
 

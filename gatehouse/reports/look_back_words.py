@@ -45,11 +45,11 @@ def count_words(found: LookBack) -> Words:
     people = len(found.rows) + found.more
     if not people:
         return Words(
-            f"进出 {found.crossings} 次，{_NOBODY.zh}", f"{found.crossings} ways, {_NOBODY.en}"
+            f"进出 {found.crossings} 次，{_NOBODY.zh}", f"ways: {found.crossings}, {_NOBODY.en}"
         )
     return Words(
         f"进出 {found.crossings} 次，查到 {people} 人",
-        f"{found.crossings} ways through the gate, {people} people",
+        f"Ways through the gate: {found.crossings}, people: {people}",
     )
 
 

@@ -17,8 +17,8 @@ from gatehouse.reports.table_page import TableLine, TablePage, paged
 _TITLE: Final = Words("居家健康监测登记表", "Health monitoring at home")
 _TOLD: Final = Words(
     "共 {all} 人，这一趟还要量 {due} 人；异常马上报带班负责人，不在本表上写病情。",
-    "{all} people, {due} still to be measured; tell the shift leader of anything unusual at once, "
-    "and write no illness on this list.",
+    "People: {all}, still to be measured: {due}; tell the shift leader of anything unusual at "
+    "once, and write no illness on this list.",
 )
 _COLUMNS: Final = (
     (Words("门牌", "Flat"), 15),

@@ -33,7 +33,7 @@ _HEADINGS: Final = (Words("门牌", "Flat"), Words("姓名", "Name"))
 _NOTE: Final = Words("备注", "Note")
 _PROGRESS: Final = Words(
     "共 {flats} 户 {people} 人，已办 {done} 人，还差 {missing} 人",
-    "{flats} flats, {people} people: {done} done, {missing} missing",
+    "Flats: {flats}, people: {people}, done: {done}, missing: {missing}",
 )
 _AGE: Final = Words("{age} 岁", "{age}")
 SIGNED: Final = (

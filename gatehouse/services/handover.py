@@ -230,7 +230,7 @@ def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
     if order.own == counted or _written(order.explanation):
         return
     raise Refused(
-        f"The own count differs: {order.own.visitors} visitors and {order.own.vehicles} vehicles, "
+        f"The own count differs: visitors {order.own.visitors}, vehicles {order.own.vehicles}; "
         f"the record says {counted.visitors} and {counted.vehicles}. Nothing was signed. "
         "Say why, or that you accept it.",
         f"自己点的数和登记对不上：点到访客 {order.own.visitors} 人、车 {order.own.vehicles} 辆，"

@@ -323,7 +323,7 @@ def _refuse_without_room(guests: Iterable[Guest]) -> None:
     lacking = sum(not guest.room for guest in guests)
     if lacking:
         raise Refused(
-            f"There are {lacking} rooms too few. Nothing was recorded. Add rooms, have some "
+            f"Rooms that are lacking: {lacking}. Nothing was recorded. Add rooms, have some "
             "disinfected, or let people share a room by writing its number.",
             f"还缺 {lacking} 间空房。没有登记。请添加房间，先消杀几间，或写上房号几人合住。",
         )

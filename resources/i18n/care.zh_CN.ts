@@ -1115,7 +1115,7 @@
         <translation>还没检</translation>
     </message>
     <message>
-        <source>{done} of {people} people, {ready} of {flats} flats</source>
+        <source>People: {done} of {people}, flats: {ready} of {flats}</source>
         <translation>{people} 人已办 {done} 人，{flats} 户办齐 {ready} 户</translation>
     </message>
     <message>
@@ -1203,7 +1203,7 @@
         <translation>正在读服务单…</translation>
     </message>
     <message>
-        <source>{open} of {flats} flats to do, {parcels} parcels to carry</source>
+        <source>Flats to do: {open} of {flats}, parcels to carry: {parcels}</source>
         <translation>{flats} 户里 {open} 户还要办，待转送快递 {parcels} 件</translation>
     </message>
     <message>

@@ -96,7 +96,7 @@
 <context>
     <name>BackFilling</name>
     <message>
-        <source>Typing in from paper ended: {count} entries. The desk is of now again.</source>
+        <source>Typing in from paper ended; entries: {count}. The desk is of now again.</source>
         <translation>补录结束，打进 {count} 条。登记台又按现在的时间登记了。</translation>
     </message>
     <message>
@@ -819,7 +819,7 @@
         <translation>{count} 人</translation>
     </message>
     <message>
-        <source>Recorded {count} people in one act.</source>
+        <source>Recorded in one act: {count}.</source>
         <translation>已一次登记 {count} 人。</translation>
     </message>
     <message>
@@ -831,8 +831,12 @@
         <translation>{count} 人不能放行，在等处理（Ctrl+U）：{who}，{why}</translation>
     </message>
     <message>
-        <source>Taken back: the whole group, {count} people.</source>
+        <source>Taken back: the whole group ({count}).</source>
         <translation>已撤销整批，共 {count} 人。</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
     </message>
 </context>
 <context>

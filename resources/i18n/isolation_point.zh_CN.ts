@@ -16,7 +16,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>{people} people, {rooms} rooms</source>
+        <source>People: {people}, rooms: {rooms}</source>
         <translation>{people} 人，{rooms} 间房</translation>
     </message>
     <message>
@@ -62,6 +62,10 @@
     <message>
         <source>Leave it</source>
         <translation>先不做</translation>
+    </message>
+    <message>
+        <source>1 empty room</source>
+        <translation>1 间空房</translation>
     </message>
 </context>
 <context>
@@ -158,7 +162,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>{count} leave</source>
+        <source>Leaving: {count}</source>
         <translation>{count} 人离开</translation>
     </message>
     <message>
@@ -193,7 +197,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>{count} rooms disinfected</source>
+        <source>Rooms disinfected: {count}</source>
         <translation>{count} 间消杀完成</translation>
     </message>
     <message>
@@ -353,7 +357,7 @@
         <translation>添加房间</translation>
     </message>
     <message>
-        <source>{count} rooms taken out</source>
+        <source>Rooms taken out: {count}</source>
         <translation>已去掉 {count} 间房</translation>
     </message>
     <message>
@@ -361,7 +365,7 @@
         <translation>已登记入住 {count} 人</translation>
     </message>
     <message>
-        <source>{count} rooms added</source>
+        <source>Rooms added: {count}</source>
         <translation>已添加 {count} 间房</translation>
     </message>
     <message>
@@ -369,7 +373,7 @@
         <translation>已登记离开 {count} 人</translation>
     </message>
     <message>
-        <source>{count} rooms disinfected</source>
+        <source>Rooms disinfected: {count}</source>
         <translation>{count} 间消杀完成</translation>
     </message>
     <message>
@@ -416,7 +420,7 @@
         <translation>这些不是房号：{text}</translation>
     </message>
     <message>
-        <source>{count} rooms: {rooms}</source>
+        <source>Rooms ({count}): {rooms}</source>
         <translation>{count} 间：{rooms}</translation>
     </message>
 </context>

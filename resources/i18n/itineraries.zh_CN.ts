@@ -36,7 +36,7 @@
         <translation>撤回…</translation>
     </message>
     <message>
-        <source>{count} areas, from {file}</source>
+        <source>Areas: {count}, from {file}</source>
         <translation>{count} 个风险区，来自 {file}</translation>
     </message>
 </context>
@@ -79,7 +79,7 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>{count} areas: {levels}</source>
+        <source>Areas: {count} ({levels})</source>
         <translation>{count} 个风险区：{levels}</translation>
     </message>
     <message>
@@ -153,7 +153,7 @@
         <translation>还没有导入名单，行程没有和风险区比对。</translation>
     </message>
     <message>
-        <source>Read in: {list}, {count} areas. New notes are judged by it.</source>
+        <source>Read in: {list}; areas: {count}. New notes are judged by it.</source>
         <translation>已导入{list}，{count} 个风险区。新行程按它判。</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
         <translation>名单已撤回。</translation>
     </message>
     <message>
-        <source>{count} rows are written to {file}.</source>
+        <source>Rows written to {file}: {count}.</source>
         <translation>{count} 行写进了 {file}。</translation>
     </message>
     <message>
@@ -777,7 +777,7 @@
 <context>
     <name>itineraries</name>
     <message>
-        <source>{legs} legs</source>
+        <source>Legs: {legs}</source>
         <translation>{legs} 段</translation>
     </message>
     <message>

@@ -246,7 +246,7 @@
         <translation>正在数这几天的登记…</translation>
     </message>
     <message>
-        <source>{day}, {gate}: {count} rows</source>
+        <source>{day}, {gate}. Rows: {count}</source>
         <translation>{day}·{gate}·{count} 行</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>收起</translation>
     </message>
     <message>
-        <source>{count} rows</source>
+        <source>Rows: {count}</source>
         <translation>{count} 行</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>这一天没有人进出，导出就是零报告。</translation>
     </message>
     <message>
-        <source>{count} visitors are still inside.</source>
+        <source>Visitors still inside: {count}.</source>
         <translation>{count} 位访客没登出。</translation>
     </message>
     <message>
@@ -430,11 +430,11 @@
         <translation>{day} 导出后又有改动。</translation>
     </message>
     <message>
-        <source>Changed since it was written on {moment}: {count} new facts. Export it again.</source>
+        <source>Changed since it was written on {moment}; new facts: {count}. Export it again.</source>
         <translation>{moment} 导出后又有改动：新增 {count} 条记录。请重新导出。</translation>
     </message>
     <message>
-        <source>Recorded: {inward} in + {outward} out = {rows} rows</source>
+        <source>Rows recorded: {inward} in + {outward} out = {rows}</source>
         <translation>登记：进 {inward} + 出 {outward} = {rows} 行</translation>
     </message>
     <message>

@@ -205,7 +205,7 @@
         <translation>还有更多，再输一个字。</translation>
     </message>
     <message>
-        <source>{building}: {people} people live here, {outside} are out now</source>
+        <source>{building}. People living here: {people}, out now: {outside}</source>
         <translation>{building}：住 {people} 人，现在在外 {outside} 人</translation>
     </message>
 </context>
@@ -279,7 +279,7 @@
         <translation>门牌</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>People: {count}</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -357,6 +357,10 @@
         <source>Show the changes</source>
         <translation>下一步：核对</translation>
     </message>
+    <message>
+        <source>Import 1 person</source>
+        <translation>导入 1 人</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -381,7 +385,7 @@
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>{count} rows are written to {file}.</source>
+        <source>Rows written to {file}: {count}.</source>
         <translation>{count} 行写进了 {file}。</translation>
     </message>
 </context>
@@ -1133,11 +1137,11 @@
 <context>
     <name>look_back</name>
     <message>
-        <source>and {count} more times</source>
+        <source>and {count}× more</source>
         <translation>另有 {count} 次</translation>
     </message>
     <message>
-        <source>{ways} ways through the gate, {people} people; masked</source>
+        <source>Ways through the gate: {ways}, people: {people}; masked</source>
         <translation>进出 {ways} 次，查到 {people} 人，已脱敏</translation>
     </message>
 </context>
@@ -1148,7 +1152,7 @@
         <translation>{name}栋</translation>
     </message>
     <message>
-        <source>{flats} flats, {outside} out</source>
+        <source>Flats: {flats}, out: {outside}</source>
         <translation>{flats} 户·在外 {outside}</translation>
     </message>
     <message>
@@ -1204,7 +1208,7 @@
         <translation>还没有人</translation>
     </message>
     <message>
-        <source>{flats} flats, {people} people, {outside} out</source>
+        <source>Flats: {flats}, people: {people}, out: {outside}</source>
         <translation>{flats} 户·{people} 人·在外 {outside} 人</translation>
     </message>
     <message>

@@ -1635,7 +1635,7 @@
         <translation>{day} 起叫“{name}”</translation>
     </message>
     <message>
-        <source>Golden cases: all {count} hold.</source>
+        <source>All golden cases hold: {count}.</source>
         <translation>判例 {count} 条全部符合。</translation>
     </message>
     <message>

@@ -139,7 +139,7 @@
         <translation>第 {row} 行，{column}：「{value}」{reason}。</translation>
     </message>
     <message>
-        <source>{count} rows</source>
+        <source>Rows: {count}</source>
         <translation>{count} 行</translation>
     </message>
     <message>

@@ -78,7 +78,7 @@ def test_who_arrives_gets_the_next_empty_room_unless_one_is_named(post: PostInUs
 def test_nobody_arrives_where_rooms_are_too_few(post: PostInUse) -> None:
     add_rooms(post, "301-303")
 
-    with pytest.raises(Refused, match="2 rooms too few"):
+    with pytest.raises(Refused, match="Rooms that are lacking: 2"):
         arrive(post, count=5)
 
     assert point(post).sums.after == 0

@@ -91,7 +91,7 @@ def by_text(one: "RoundPerson", languages: "Languages") -> str:
 def progress_text(progress: "Progress", languages: "Languages") -> str:
     """Return how far a round is, in a line."""
     translate, number = QCoreApplication.translate, languages.formats.number
-    said = translate("care", "{done} of {people} people, {ready} of {flats} flats")
+    said = translate("care", "People: {done} of {people}, flats: {ready} of {flats}")
     return said.format(
         done=number(progress.done),
         people=number(progress.people),

@@ -177,7 +177,7 @@ def list_line(found: "ServiceList | None", languages: "Languages") -> str:
     translate, number = QCoreApplication.translate, languages.formats.number
     if found is None:
         return translate("care", "The service list is being read…")
-    said = translate("care", "{open} of {flats} flats to do, {parcels} parcels to carry")
+    said = translate("care", "Flats to do: {open} of {flats}, parcels to carry: {parcels}")
     counts = found.counts
     return said.format(
         open=number(counts.open), flats=number(counts.flats), parcels=number(counts.parcels)

@@ -101,7 +101,7 @@ class BackFilling(QObject):
         self._asking.drop()
         self._serving.fill(None)
         self._left.box.edit.setFocus()
-        told = self.tr("Typing in from paper ended: {count} entries. The desk is of now again.")
+        told = self.tr("Typing in from paper ended; entries: {count}. The desk is of now again.")
         self._messages.ok(told.format(count=self._lines))
 
     def count_line(self) -> None:

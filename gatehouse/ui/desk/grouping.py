@@ -103,10 +103,11 @@ class Grouping(QObject):
         self.pane.show_withdrawable(named)
 
     def _named(self, row: "GroupRow") -> str:
-        people = self.tr("{count} people").format(count=row.people + row.unnamed)
+        count = row.people + row.unnamed
+        people = self.tr("1 person") if count == 1 else self.tr("{count} people")
         time = self._languages.formats.time(row.last_at)
         way = direction_text(row.direction, self._languages)
-        return " ".join(filter(None, (time, row.plate, way, people)))
+        return " ".join(filter(None, (time, row.plate, way, people.format(count=count))))
 
     def _on_lines_typed(self, text: str, at: datetime) -> None:
         if self._acts is not None:
@@ -147,7 +148,7 @@ class Grouping(QObject):
         self.forget()
         if self._panes.pane is self.pane:
             self._panes.close_pane()
-        said = self.tr("Recorded {count} people in one act.").format(count=recorded.admitted)
+        said = self.tr("Recorded in one act: {count}.").format(count=recorded.admitted)
         if recorded.unnamed:
             counted = self.tr("Counted {count} without names.").format(count=recorded.unnamed)
             said = f"{said} {counted}"
@@ -173,7 +174,7 @@ class Grouping(QObject):
     def _on_withdrawn(self, withdrawn: "GroupWithdrawn") -> None:
         self._last = None
         self.pane.show_withdrawable(None)
-        said = self.tr("Taken back: the whole group, {count} people.")
+        said = self.tr("Taken back: the whole group ({count}).")
         self._messages.ok(said.format(count=withdrawn.people))
         self._changes.publish(withdrawn.changes, self)
 

@@ -175,7 +175,7 @@ class LeftColumn(Sheet):
             more = "+" if state.found is not None and state.found.more else ""
             count = f"{len(state.options)}{more}"
             told = self.tr("{count} people")
-            if len(state.options) > len(state.candidates):
+            if len(state.options) > len(state.candidates) or count == "1":
                 told = self.tr("{count} found")
             self.box.show_trailing(told.format(count=count))
         else:

@@ -98,8 +98,9 @@ class ArrivalForm(EnterForm):
             gaps.append(Gap(self.tr("1 to 500 people"), self.enter))
         lacking = sum(not guest.room for guest in guests)
         if lacking:
+            said = self.tr("1 empty room") if lacking == 1 else self.tr("{count} empty rooms")
             number = self._languages.formats.number(lacking)
-            gaps.append(Gap(self.tr("{count} empty rooms").format(count=number), self.enter))
+            gaps.append(Gap(said.format(count=number), self.enter))
         if not self.happened.is_clear:
             gaps.append(Gap(self.tr("time"), self.happened.edit.setFocus))
         return gaps
@@ -108,7 +109,7 @@ class ArrivalForm(EnterForm):
         """Return how many people go into how many rooms."""
         number, guests = self._languages.formats.number, self.guests
         rooms = len({guest.room for guest in guests})
-        said = self.tr("{people} people, {rooms} rooms")
+        said = self.tr("People: {people}, rooms: {rooms}")
         return said.format(people=number(len(guests)), rooms=number(rooms))
 
     def order(self) -> ArrivalOrder:

@@ -82,7 +82,7 @@ class DepartureForm(EnterForm):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         number = self._languages.formats.number(len(self._stays))
-        self.set_title(self.tr("{count} leave").format(count=number))
+        self.set_title(self.tr("Leaving: {count}").format(count=number))
         self._rooms.setText(rooms_text(self._stays))
         self._told.setText(self.tr("Their rooms wait to be disinfected then."))
         self.destination.set_items(destination_choices(self._languages))

@@ -83,7 +83,7 @@ class DisinfectionForm(EnterForm):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         number = self._languages.formats.number(len(self._rows))
-        self.set_title(self.tr("{count} rooms disinfected").format(count=number))
+        self.set_title(self.tr("Rooms disinfected: {count}").format(count=number))
         self._rooms.setText(rooms_text(self._rows))
         self.used.retranslate()
         self.happened.set_caption(self.tr("Done at (empty: now)"))

@@ -313,7 +313,7 @@ class PointPage(RoomPage):
     def _on_remove_requested(self) -> None:
         ids = tuple(room.room_id for room in self.pane.empty)
         if self._acts is not None and ids:
-            done = partial(self._on_done, None, self.tr("{count} rooms taken out"))
+            done = partial(self._on_done, None, self.tr("Rooms taken out: {count}"))
             self._lanes.write(partial(self._acts.remove_rooms, ids), done)
 
     def _on_form_closed(self) -> None:
@@ -333,7 +333,7 @@ class PointPage(RoomPage):
     def _on_adding_ordered(self, numbers: tuple[str, ...]) -> None:
         if self._acts is not None:
             work = partial(self._acts.add_rooms, numbers)
-            self._write(self.adding, work, self.tr("{count} rooms added"))
+            self._write(self.adding, work, self.tr("Rooms added: {count}"))
 
     def _on_departing_ordered(self, order: "DepartureOrder") -> None:
         if self._acts is not None:
@@ -342,7 +342,7 @@ class PointPage(RoomPage):
     def _on_disinfecting_ordered(self, order: "DisinfectionOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.disinfect, order)
-            self._write(self.disinfecting, work, self.tr("{count} rooms disinfected"))
+            self._write(self.disinfecting, work, self.tr("Rooms disinfected: {count}"))
 
     def _on_moving_ordered(self, number: str) -> None:
         if self._acts is not None and self.moving.stay is not None:

@@ -82,6 +82,6 @@ class RoomsForm(EnterForm):
         named = " ".join(read.numbers[:_MOST_NAMED])
         if len(read.numbers) > _MOST_NAMED:
             named += f" … {read.numbers[-1]}"
-        rooms = self.tr("{count} rooms: {rooms}").format(count=count, rooms=named)
+        rooms = self.tr("Rooms ({count}): {rooms}").format(count=count, rooms=named)
         self._read.setText(rooms if read.numbers else "")
         self.say()

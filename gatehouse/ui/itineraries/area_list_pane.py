@@ -86,7 +86,7 @@ class AreaListPane(Card):
         self._model.set_rows([area_row(area, self._languages) for area in found])
         number = self._languages.formats.number
         source = self._row.source if self._row is not None else ""
-        told = self.tr("{count} areas, from {file}").format(count=number(len(found)), file=source)
+        told = self.tr("Areas: {count}, from {file}").format(count=number(len(found)), file=source)
         self._foot.setText(told if self._row is not None else "")
 
 

@@ -145,7 +145,7 @@ class AreaPlanForm(EnterForm):
                 f"{text(LEVEL_WORDS[level])} {number(count)}"
                 for level, count in plan.counts.items()
             )
-            told = self.tr("{count} areas: {levels}").format(
+            told = self.tr("Areas: {count} ({levels})").format(
                 count=number(plan.areas), levels=counts
             )
             replaces = self.tr("It takes the place of the list of that day and version.")

@@ -203,7 +203,7 @@ class AreasView(QWidget):
 
     def _on_read_in(self, done: "AreaImport") -> None:
         number = self._languages.formats.number(done.areas)
-        told = self.tr("Read in: {list}, {count} areas. New notes are judged by it.")
+        told = self.tr("Read in: {list}; areas: {count}. New notes are judged by it.")
         self._messages.ok(told.format(list=self._languages.text(done.words), count=number))
         self._file = None
         self.plan.set_working(working=False)
@@ -222,7 +222,7 @@ class AreasView(QWidget):
         self._messages.show_failure(error)
 
     def _on_problems_saved(self, path: Path, count: int) -> None:
-        told = self.tr("{count} rows are written to {file}.")
+        told = self.tr("Rows written to {file}: {count}.")
         number = self._languages.formats.number(count)
         self._messages.ok(told.format(count=number, file=path.name))
 

@@ -94,7 +94,7 @@ def numbered(items: "Iterable[tuple[str, str]]") -> list[tuple[str, str]]:
 
 def draft_row(draft: "ItineraryDraftRow", languages: "Languages") -> Row:
     """Return a note that was begun and not signed."""
-    legs = QCoreApplication.translate("itineraries", "{legs} legs").format(legs=draft.legs)
+    legs = QCoreApplication.translate("itineraries", "Legs: {legs}").format(legs=draft.legs)
     return (
         Cell(QCoreApplication.translate("itineraries", "Draft"), sign=SignKind.WAIT, strong=True),
         Cell(languages.formats.moment(draft.updated_at), detail=legs),

@@ -236,7 +236,7 @@ class RegistersPage(RoomPage):
             return
         formats, today = self._languages.formats, local_day(self._clock())
         entries = summary.entries.inward + summary.entries.outward
-        said = self.tr("{day}, {gate}: {count} rows")
+        said = self.tr("{day}, {gate}. Rows: {count}")
         day = formats.long_day(summary.day)
         gate, count = self._post.gate, formats.number(entries)
         self._subtitle.setText(said.format(day=day, gate=gate, count=count))

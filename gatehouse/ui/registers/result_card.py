@@ -60,7 +60,7 @@ class ResultCard(Card):
         if self._exported is None:
             return
         rows = self._languages.formats.number(self._exported.rows)
-        self._rows.setText(self.tr("{count} rows").format(count=rows))
+        self._rows.setText(self.tr("Rows: {count}").format(count=rows))
         self._path.setText(_breakable(self._exported.path))
         mark = self._exported.fingerprint
         pieces = [mark[at : at + _PIECE] for at in range(0, len(mark), _PIECE)]

@@ -182,7 +182,7 @@ def _changed_lines(day: "RegisterDay", languages: "Languages") -> list[CheckLine
         return []
     said = QCoreApplication.translate(
         "registers",
-        "Changed since it was written on {moment}: {count} new facts. Export it again.",
+        "Changed since it was written on {moment}; new facts: {count}. Export it again.",
     )
     text = said.format(
         moment=languages.formats.moment(day.exported_at),
@@ -210,7 +210,7 @@ def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLin
     if not inward + outward:
         said = translate("registers", "Nobody crossed the gate: this will be a nil report.")
         return _counted_lines(summary, languages) or [CheckLine(SignKind.INFO, said)]
-    rows = translate("registers", "Recorded: {inward} in + {outward} out = {rows} rows")
+    rows = translate("registers", "Rows recorded: {inward} in + {outward} out = {rows}")
     lines = [
         CheckLine(
             SignKind.OK,
@@ -223,7 +223,7 @@ def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLin
         (
             summary.visitors_inside,
             SignKind.WARN,
-            translate("registers", "{count} visitors are still inside."),
+            translate("registers", "Visitors still inside: {count}."),
         ),
         (
             summary.fever,

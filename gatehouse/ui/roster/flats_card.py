@@ -179,7 +179,7 @@ class FlatsCard(Card):
         if self._lists.currentIndex():
             self._foot.setText(self.tr("There are more: type on.") if self._more else "")
         elif 0 <= row < len(self._all):
-            said = self.tr("{building}: {people} people live here, {outside} are out now")
+            said = self.tr("{building}. People living here: {people}, out now: {outside}")
             building, number = self._all[row], self._languages.formats.number
             self._foot.setText(
                 said.format(

@@ -131,7 +131,7 @@ class HouseholdCard(Card):
             return
         chinese = self._languages.language is Language.CHINESE
         self.set_title((chinese and self._view.long_door) or self._view.door)
-        self.set_note(self.tr("{count} people").format(count=len(self._view.members)))
+        self.set_note(self.tr("People: {count}").format(count=len(self._view.members)))
 
     def _on_members_row_changed(self, row: int) -> None:
         if self._view is not None and 0 <= row < len(self._view.members):

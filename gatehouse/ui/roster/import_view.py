@@ -287,8 +287,9 @@ class ImportView(QWidget):
         report = self.plan.report
         if self.step is ImportStep.DONE or report is None:
             return self.tr("See the roster")
-        count = self._languages.formats.number(report.counts.people)
-        return self.tr("Import {count} people").format(count=count)
+        people = report.counts.people
+        said = self.tr("Import 1 person") if people == 1 else self.tr("Import {count} people")
+        return said.format(count=self._languages.formats.number(people))
 
 
 def _centred(widget: QWidget) -> QWidget:

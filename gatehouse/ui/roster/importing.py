@@ -177,7 +177,7 @@ class Importing(QObject):
         self.save_problems(Path(path))
 
     def _on_problems_saved(self, path: Path, count: int) -> None:
-        told = self.tr("{count} rows are written to {file}.")
+        told = self.tr("Rows written to {file}: {count}.")
         number = self._languages.formats.number
         self._messages.ok(told.format(count=number(count), file=path.name))
 

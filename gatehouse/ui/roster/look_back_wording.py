@@ -30,7 +30,7 @@ def met_cells(row: "Met", languages: "Languages") -> Row:
     who = f"{row.shown_name} {row.door}".strip()
     detail = " ".join(filter(None, (kind, row.phone)))
     more = len(row.meetings) - 1
-    said = QCoreApplication.translate("look_back", "and {count} more times")
+    said = QCoreApplication.translate("look_back", "and {count}× more")
     return (
         Cell(who, detail=detail, strong=True),
         Cell(
@@ -58,7 +58,7 @@ def when_text(one: "Meeting", languages: "Languages") -> str:
 def found_text(found: "LookBack", languages: "Languages") -> str:
     """Return how often they crossed and how many people were met, masked."""
     said = QCoreApplication.translate(
-        "look_back", "{ways} ways through the gate, {people} people; masked"
+        "look_back", "Ways through the gate: {ways}, people: {people}; masked"
     )
     number = languages.formats.number
     people = len(found.rows) + found.more

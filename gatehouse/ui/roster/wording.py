@@ -41,7 +41,7 @@ def totals_text(buildings: "tuple[Building, ...] | None", languages: "Languages"
         return translate("roster", "The roster is being read…")
     if not buildings:
         return translate("roster", "Nobody is on it yet")
-    said = translate("roster", "{flats} flats, {people} people, {outside} out")
+    said = translate("roster", "Flats: {flats}, people: {people}, out: {outside}")
     return said.format(
         flats=number(sum(each.households for each in buildings)),
         people=number(sum(each.people for each in buildings)),
@@ -58,7 +58,7 @@ def building_name(name: str) -> str:
 
 def building_row(building: "Building", languages: "Languages") -> Row:
     """Return a building with its numbers of flats and of people who are out."""
-    said = QCoreApplication.translate("roster", "{flats} flats, {outside} out")
+    said = QCoreApplication.translate("roster", "Flats: {flats}, out: {outside}")
     number = languages.formats.number
     detail = said.format(flats=number(building.households), outside=number(building.outside))
     return (Cell(building_name(building.name), detail=detail, strong=True),)

@@ -80,7 +80,7 @@ def cases_text(tried: "TriedCases", languages: "Languages") -> str:
     if not tried.count:
         return ""
     if not tried.broken:
-        said = translate("settings", "Golden cases: all {count} hold.")
+        said = translate("settings", "All golden cases hold: {count}.")
         return said.format(count=number(tried.count))
     said = translate("settings", "Golden cases: {held} of {count} hold. Not these:")
     head = said.format(held=number(tried.held), count=number(tried.count))

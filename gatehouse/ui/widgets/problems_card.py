@@ -70,7 +70,7 @@ class ProblemsCard(Card):
         self.table.set_empty_text(self.tr("Every row read as it stands."))
         self._model.reword(self._rows())
         count = self._languages.formats.number(len(self._problems))
-        self.set_note(self.tr("{count} rows").format(count=count))
+        self.set_note(self.tr("Rows: {count}").format(count=count))
         self.save.setText(self.tr("Save as a sheet…"))
         self.save.setVisible(bool(self._problems))
         self._whole.setVisible(bool(self._problems))
