@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gatehouse.ui.desk.between import Between
 from tests.support.qt import until
 from tests.ui.desk.conftest import Desk
+
+
+def words_of(widget: QWidget) -> str:
+    """Return all that *widget* says."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 class Gate:
@@ -117,6 +122,44 @@ def test_who_was_recorded_meanwhile_is_told_when_the_next_one_is_gone(desk: Desk
 
     assert not while_unseen
     assert notice.accessibleName().startswith("已登记：放行 林*枫 3-2-501")
+
+
+def test_a_slow_commit_keeps_no_old_verdict_on_the_screen(desk: Desk) -> None:
+    left = desk.page.left
+    desk.type("lxf365").settle()
+
+    with desk.post.held(desk.post.recording):
+        desk.enter()
+        until(left.idle.isVisible)
+        told, admits = left.idle.recorded.accessibleName(), left.acts.admit.isEnabled()
+    desk.settle()
+
+    assert (told, admits) == ("正在登记 林*枫 3-2-501…", False)
+    assert left.idle.recorded.accessibleName().startswith("已登记：放行 林*枫 3-2-501")
+
+
+def test_what_stands_beside_the_verdict_does_not_wait_for_a_slow_commit(desk: Desk) -> None:
+    """The household of the one before must not stand beside the next one's verdict."""
+    household = desk.page.side.household
+    desk.type("lxf365").settle()
+
+    with desk.post.held(desk.post.recording):
+        desk.enter().type("lxy")
+        until(lambda: "9-1-302" in words_of(household))
+        recording = desk.page.serving.recording.under_way
+    desk.settle()
+
+    assert recording is not None
+
+
+def test_whoever_is_refused_at_once_comes_back_and_no_empty_desk(desk: Desk) -> None:
+    desk.post.refuse = True
+    desk.type("lxf365").settle()
+
+    desk.enter().settle()
+
+    assert desk.page.left.person.isVisible()
+    assert desk.page.state.form.temperature == "365"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_B])
