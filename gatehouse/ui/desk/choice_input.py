@@ -96,6 +96,8 @@ class ChoiceInput(QWidget):
         if (tuple(items), code) != (self._items, self._code):
             self._items, self._code = tuple(items), code
             self._change()
+            if self._menu.isVisible():
+                self._fill_menu()
 
     def set_captioned(self, *, captioned: bool) -> None:
         """Have the caption above or inside."""

@@ -79,3 +79,20 @@ def test_arrows_go_along_a_choice_that_folded_under_the_hand(qtbot: QtBot) -> No
     choice.offer(choice.items, None)
     QTest.keyClick(choice.entrance, Qt.Key.Key_Left)
     assert choice.code == "courier"
+
+
+def test_an_open_menu_holds_nothing_that_is_not_offered_any_more(qtbot: QtBot) -> None:
+    """A verdict may come, with other things to choose, while somebody looks for their answer."""
+    choice = ChoiceInput("Class")
+    qtbot.addWidget(choice)
+    choice.offer((Choice("visitor", "Visitor"), Choice("worker", "Worker")), None)
+    choice.set_room(0)
+    choice.show()
+    QTest.keyClick(choice.entrance, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+
+    choice.offer((Choice("worker", "Worker"), Choice("courier", "Courier")), None)
+
+    assert [action.text() for action in menu.actions()] == ["Worker", "Courier"]
+    menu.close()
