@@ -120,7 +120,8 @@ class Hands(QObject):
         return True
 
     def _follow(self, done: Enter) -> None:
-        if done in (Enter.PICK, Enter.VEHICLE):
+        # the second click of a double click takes the keyboard along to an act that is over
+        if done in (Enter.PICK, Enter.VEHICLE) or self.state.scene is Scene.IDLE:
             self.focus_on_work()
         elif done is Enter.VISITOR:
             self._write_name()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -160,6 +161,20 @@ def test_whoever_is_refused_at_once_comes_back_and_no_empty_desk(desk: Desk) -> 
 
     assert desk.page.left.person.isVisible()
     assert desk.page.state.form.temperature == "365"
+
+
+def test_a_double_click_admits_once_and_leaves_the_keyboard_in_the_box(desk: Desk) -> None:
+    admit = desk.page.left.acts.admit
+    desk.type("lxf365").settle()
+
+    with desk.post.held(desk.post.recording):
+        QTest.mouseClick(admit, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(admit, Qt.MouseButton.LeftButton)
+        focus = desk.focus
+    desk.settle()
+
+    assert focus is desk.page.left.box.edit
+    assert len(desk.post.recorded) == 1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_B])
