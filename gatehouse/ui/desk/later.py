@@ -13,8 +13,8 @@ _AGAIN_MS: Final = 10
 class Pace(Struct, frozen=True):
     """When something is done that can wait, in milliseconds.
 
-    *soon* after it was asked for, or when nobody has pressed a key for as long as *quiet*, but
-    never later than *longest*.
+    *soon* after it was asked for, or when nobody has pressed a key for as long as *quiet*; keys put
+    it off no longer than *longest*.
     """
 
     soon: int
@@ -32,7 +32,7 @@ class Later(QObject):
     """Does one thing once, soon after it was asked for, however often that was.
 
     While somebody is served it waits until they rest, at most as long as its *pace* says; then it
-    is done as soon as they are not *busy* waiting for an answer.
+    is done as soon as they are not *busy* waiting for an answer, however long that takes.
     """
 
     def __init__(

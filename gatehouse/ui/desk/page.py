@@ -87,7 +87,7 @@ class DeskPage(QWidget):
             parts.left,
             parts.side,
         )
-        self._beside = Later(self._show_side, parts.tell_soon, NEXT_FRAME, self)
+        self._beside = Later(self._show_side, parts.about_to_tell, NEXT_FRAME, self)
         self._actions = page_actions(self, Room.DESK)
         self._keys = parts.hands.watch_keys(
             key for action in self._actions.values() for key in action.shortcuts()

@@ -90,7 +90,7 @@ class DeskParts:
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
         self.between = Between(self.serving.busy, page)
 
-    def tell_soon(self) -> bool:
+    def about_to_tell(self) -> bool:
         """Whether an answer is about to be painted that goes before all others."""
         return self.hands.waits_for_answer() or self.between.holds
 

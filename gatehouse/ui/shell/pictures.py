@@ -55,6 +55,15 @@ def paint_box(painter: QPainter, rect: QRectF, box: Box) -> None:
     paint_once(painter, rect, key, partial(draw_box, box))
 
 
+def draw_box(box: Box, painter: QPainter, rect: QRectF) -> None:
+    """Draw *box* where it belongs to a drawing that is kept as a whole."""
+    painter.setPen(Qt.PenStyle.NoPen if box.border is None else QPen(box.border, box.line))
+    painter.setBrush(Qt.BrushStyle.NoBrush if box.ground is None else box.ground)
+    inset = 0.0 if box.border is None else box.line / 2
+    inner = rect.adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, box.radius, box.radius)
+
+
 def named(colour: "QColor | None") -> str:
     """Return how *colour* is told from others in the key of a drawing."""
     return "" if colour is None else f"{colour.rgba():x}"
@@ -69,12 +78,3 @@ def _drawn(size: QSizeF, ratio: float, drawing: Drawing) -> QPixmap:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         drawing(painter, QRectF(QPointF(), size))
     return pixmap
-
-
-def draw_box(box: Box, painter: QPainter, rect: QRectF) -> None:
-    """Draw *box* where it belongs to a drawing that is kept as a whole."""
-    painter.setPen(Qt.PenStyle.NoPen if box.border is None else QPen(box.border, box.line))
-    painter.setBrush(Qt.BrushStyle.NoBrush if box.ground is None else box.ground)
-    inset = 0.0 if box.border is None else box.line / 2
-    inner = rect.adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(inner, box.radius, box.radius)
