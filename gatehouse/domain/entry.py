@@ -271,11 +271,10 @@ class Override(Told, Discreet, frozen=True):
 
 
 class RecentEntry(Discreet, frozen=True, kw_only=True):
-    """One row of the desk's latest entries; names are masked for the desk.
+    """One row of the desk's latest entries; names and the vehicle's *plate* are masked.
 
-    *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked;
-    *back_filled* that it was typed in later than it happened, *unlogged* that the way before it was
-    not logged. *delivery* is what was handed over; its *shown_name* may be a firm's.
+    *by_pass* says that a gate pass was shown, *unlogged* that the way before it was not logged. Of
+    a *delivery* the name may be a firm's; *note* tells of an emergency, *back_filled* of paper.
     """
 
     id: str
@@ -292,6 +291,7 @@ class RecentEntry(Discreet, frozen=True, kw_only=True):
     back_filled: bool = False
     unlogged: bool = False
     delivery: Delivery | None = None
+    note: str = ""
 
 
 class EntryCard(Struct, frozen=True, kw_only=True):

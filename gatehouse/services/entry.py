@@ -315,7 +315,7 @@ def move_by(work: UnitOfWork, situation: Situation, person_id: str, fact: FactId
 def _recent(
     situation: Situation, fact: FactId, outcome: Outcome, override: Override | None
 ) -> RecentEntry:
-    crossing = situation.crossing
+    crossing, emergency = situation.crossing, outcome is Outcome.EMERGENCY
     return RecentEntry(
         id=fact.id,
         happened_at=situation.at,
@@ -331,6 +331,7 @@ def _recent(
         back_filled=crossing.happened_at is not None,
         unlogged=outcome.passed and _skipped_a_way(situation),
         delivery=crossing.delivery,
+        note=clean(_note(situation, outcome), LONGEST_LINE).text if emergency else "",
     )
 
 

@@ -1058,6 +1058,10 @@
         <source>gap before</source>
         <translation>漏登</translation>
     </message>
+    <message>
+        <source>nobody named</source>
+        <translation>没写是谁</translation>
+    </message>
 </context>
 <context>
     <name>LeftColumn</name>

@@ -264,7 +264,7 @@ def test_an_emergency_asks_nothing_and_waits_to_be_completed(post: PostInUse) ->
 
     recorded = record_entry(post.store, post.duty, ambulance, Decision.EMERGENCY)
 
-    assert recorded.entry.outcome is Outcome.EMERGENCY
+    assert (recorded.entry.outcome, recorded.entry.note) == (Outcome.EMERGENCY, "急救车")
     (waiting,) = desk_day(post.store, post.duty).open_items
     assert (waiting.kind, waiting.detail) == (OpenKind.EMERGENCY, "急救车")
 

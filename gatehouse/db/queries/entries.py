@@ -60,6 +60,7 @@ _LISTED = (
         entry.c.delivery,
         entry.c.pieces,
         entry.c.company,
+        entry.c.note,
         person.c.shown_name,
         household.c.door,
     )
@@ -88,7 +89,6 @@ _CARD = (
         entry.c.own_reason,
         entry.c.own_class,
         entry.c.checks,
-        entry.c.note,
         *how_taken(),
         operator.c.name.label("operator_name"),
     )
@@ -114,7 +114,7 @@ _by_plate_alone = exists().where(
     vehicle_entry.c.kind == VehicleKind.EMERGENCY.value,
 )
 _OPEN = Prebuilt(
-    _LISTED.add_columns(entry.c.override_by, entry.c.note)
+    _LISTED.add_columns(entry.c.override_by)
     .where(
         or_(
             entry.c.override_approval == Approval.TELEPHONE.value,
@@ -257,6 +257,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         back_filled=bool(row.back_filled),
         unlogged=row.unlogged is not None,
         delivery=_delivery(row),
+        note=row.note if row.outcome == Outcome.EMERGENCY.value else "",
     )
 
 

@@ -125,7 +125,7 @@ class LatestCard(Card):
         return (
             Cell(way, detail=time, strong=came, tint=tint),
             Cell(
-                entry.shown_name,
+                entry.shown_name or self._word(entry),
                 detail="\n".join(filter(None, (entry.door, crossed))),
                 icon=IconName.CAR if plate else None,
                 tail=plate,
@@ -133,6 +133,10 @@ class LatestCard(Card):
             Cell(reading),
             Cell(word, detail=self._marks(entry), sign=kind),
         )
+
+    def _word(self, entry: RecentEntry) -> str:
+        """Return what tells a passage from others when nobody was named."""
+        return entry.note or self.tr("nobody named")
 
     def _marks(self, entry: RecentEntry) -> str:
         if entry.unlogged:

@@ -120,6 +120,7 @@ def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind,
     """Return how the desk acknowledges an entry: sign, what was recorded, and its details."""
     kind, word = recent_outcome(entry, languages)
     name = " ".join(filter(None, (entry.plate, person_line(entry.shown_name, entry.door))))
+    name = name or entry.note
     if entry.outcome is Outcome.WITHDRAWN:
         name = name or QCoreApplication.translate("desk", "the last entry")
         line = QCoreApplication.translate("desk", "Withdrawn: {name}").format(name=name)
