@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _TEMPERATURE_WIDTH: Final = 104
 _SHARES: Final = (3, 5, 4, 3)
-_MOST_ROWS: Final = 9
+_MOST_ROWS: Final = 12
 _LONGEST_LABEL: Final = 6
 _BESIDE_THE_REASON: Final = frozenset({CONSENT.code, PAPER.code})
 
@@ -247,7 +247,8 @@ class CrossingForm(FormRows):
         if state.vehicle is None:
             return self._filled_up(list(self._contents(state)))
         what, aboard = self.vehicle.rows(state)
-        return self._filled_up([*self._cut(what), *self._contents(state), *self._cut(aboard)])
+        rows = (what, *self._contents(state), aboard)
+        return self._filled_up([part for row in rows for part in self._cut(row)])
 
     def _cut(self, inputs: list[Input]) -> list[list[Input]]:
         """Return *inputs* in as many rows as they need, beside the button to the next ones."""

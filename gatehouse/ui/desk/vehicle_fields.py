@@ -29,8 +29,10 @@ from gatehouse.ui.desk.vehicle_wording import (
     stay_choices,
 )
 from gatehouse.ui.desk.wording import label
+from gatehouse.ui.shell.fonts import TextSize
 from gatehouse.ui.widgets.count_field import CountField
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.fitting import line_width
 from gatehouse.ui.widgets.plate_sign import PlateSign
 from gatehouse.ui.widgets.readings_field import ReadingsField
 from gatehouse.ui.widgets.sign import SignKind
@@ -46,7 +48,9 @@ _LONGEST: Final = 40
 _READINGS_WIDTH: Final = 150
 _AGAIN_WIDTH: Final = 104
 _PLATE_WIDTH: Final = 146
-_OWN_WIDTH: Final = 90
+_OWN_WIDTH: Final = 120
+_INSET: Final = 30
+"""What a field takes beside the words in it."""
 _NO_VEHICLE: Final = Vehicle()
 
 Input = tuple[QWidget, int]
@@ -193,7 +197,9 @@ class VehicleFields(QObject):
         self.kind.set_caption(self.tr("Kind of vehicle"))
         self.stay.set_caption(self.tr("May stay"))
         for name, field in self.own.items():
-            field.set_caption(label(VEHICLE_FIELD_WORDS[name], self._languages))
+            caption = label(VEHICLE_FIELD_WORDS[name], self._languages)
+            field.set_caption(caption)
+            field.setMinimumWidth(max(_OWN_WIDTH, line_width(caption, TextSize.BODY) + _INSET))
 
     @property
     def _words(self) -> tuple[Field, ...]:

@@ -20,16 +20,19 @@ from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
+from gatehouse.ui.desk.input_row import least_width
 from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.shell.fonts import TextSize
 from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.fitting import line_width
 from gatehouse.ui.widgets.segment import Segment
 from tests.support.desk_people import NOW, OPEN, recent
 from tests.support.qt import do_all_that_is_due
 from tests.support.screens import cells, cut_cells
 from tests.ui.desk.conftest import Desk
-from tests.ui.desk.vehicle_scenes import VEHICLE_SCENES, aboard
+from tests.ui.desk.vehicle_scenes import VEHICLE_SCENES, aboard, refuse_truck
 
 RAIL, NARROW_RAIL = 172, 76
 SIZES = {
@@ -302,6 +305,28 @@ def test_the_rows_of_a_vehicle_with_people_aboard_are_whole(
     form = desk.page.left.person.form
 
     assert form.height() >= form.sizeHint().height()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", SIZES)
+def test_each_field_of_a_refuse_truck_has_room_for_its_name(
+    make_desk: Callable[..., Desk], size: str, language: Language
+) -> None:
+    """Two of them begin alike: cut, nobody could tell which is which."""
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height).start()
+    desk.languages.use(language)
+    refuse_truck(desk)
+    desk.settle()
+    do_all_that_is_due()
+    form = desk.page.left.person.form
+
+    fields = [one for one in form.vehicle.own.values() if one in form.stops()]
+    names = [line_width(one.edit.accessibleName(), TextSize.BODY) for one in fields]
+    rows = [least_width([(one, 0) for one in row.inputs]) for row in form._used()]
+    assert len(fields) == 4
+    assert all(one.minimumWidth() >= name + 24 for one, name in zip(fields, names, strict=True))
+    assert max(rows) <= (form.width() if form.all_fit() else form.least_room)
 
 
 def test_every_input_has_a_name(desk: Desk) -> None:

@@ -45,6 +45,14 @@ def van_aboard(desk: Desk) -> None:
     desk.page.serving.write_vehicle(vehicle.counted(3))
 
 
+def refuse_truck(desk: Desk) -> None:
+    """Write down a refuse truck: how it was disinfected, and the driver's checks."""
+    driver(desk)
+    desk.page.serving.know_kinds(shipped_kinds())
+    desk.page.serving.set_kind(VehicleKind.REFUSE)
+    desk.press(Qt.Key.Key_Return)
+
+
 def ambulance(desk: Desk) -> None:
     """Let an ambulance through."""
     van(desk)
@@ -78,6 +86,7 @@ VEHICLE_SCENES = (
     driver,
     van,
     van_aboard,
+    refuse_truck,
     ambulance,
     hand_over,
     hand_over_wrong,
