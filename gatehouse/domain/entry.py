@@ -318,10 +318,9 @@ class EntryCard(Struct, frozen=True, kw_only=True):
 
 
 class Correction(Told, frozen=True, kw_only=True):
-    """What is to be different in a recorded entry; None keeps what was recorded.
+    """What is to be different in a recorded entry, and *why*; None keeps what was recorded.
 
-    Of *outsider* too only the parts that are told are different.
-    *why* is asked of the person who corrects and is stored with the new version.
+    Of *outsider* too only the parts that are told differ; *once* takes a second reading away.
     """
 
     why: str
@@ -332,6 +331,7 @@ class Correction(Told, frozen=True, kw_only=True):
     retest: int | None = None
     taken: Taken | None = None
     retaken: Taken | None = None
+    once: bool = False
     checks: Mapping[str, str] | None = None
     outcome: Outcome | None = None
     note: str | None = None

@@ -21,6 +21,7 @@ from gatehouse.db.queries.entries import (
 )
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import UnitOfWork, Value, unstamped
+from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import (
     Correction,
@@ -147,6 +148,8 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
         if judged in given:
             # what is judged by another code was not chosen by the post's own one any more
             given.setdefault(own, "")
+    if correction.once:
+        given |= {"retest": None, "retaken": NOT_SAID}
     return replace(recorded_crossing(old), **given)
 
 

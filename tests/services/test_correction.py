@@ -11,6 +11,7 @@ from sqlalchemy import select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.standing import stands
 from gatehouse.db.tables.every import entry
+from gatehouse.domain.body_temperature import NOT_SAID, Method, Taken
 from gatehouse.domain.entry import (
     Approval,
     Correction,
@@ -73,6 +74,26 @@ def test_undo_of_the_second_way_falls_back_to_the_first(post: PostInUse, clock: 
     assert person["presence"] == "outside"
     assert person["last_entry_id"] == first.entry.id
     assert person["presence_since"] == first.entry.happened_at
+
+
+def test_a_second_reading_that_was_none_is_taken_away_and_stays_with_the_first_version(
+    post: PostInUse,
+) -> None:
+    again = Taken(thermometer="2号", method=Method.EAR)
+    told = replace(out(post, "林晓枫", temperature=365), retest=367, retaken=again)
+    recorded = record_entry(post.store, post.duty, told, Decision.ADMIT)
+
+    mended = correct_entry(
+        post.store, post.duty, recorded.entry.id, Correction(why="只量过一次", once=True)
+    )
+
+    card = entry_card(post.store, post.duty, mended.entry.id)
+    assert (card.temperature, card.retest, card.retaken) == (365, None, NOT_SAID)
+    assert [version.temperature for version in card.corrections] == [367, 365]
+    with post.store.reader() as connection:
+        kept = connection.execute(select(entry.c.retest, entry.c.retest_thermometer)).all()
+    assert sorted(map(tuple, kept), key=str) == [(367, "2号"), (None, None)]
+    assert verify(post.store).sound
 
 
 def test_a_correction_supersedes_and_both_stay_visible(post: PostInUse, clock: FixedClock) -> None:

@@ -127,7 +127,7 @@ class CorrectionPane(Pane):
         if card is None or not self.act.isEnabled():
             return
         correction = self._correction(card)
-        if correction is not None and self._changes(correction):
+        if correction is not None and correction != Correction(why=correction.why):
             self.set_busy(busy=True)
             self.corrected.emit(card.id, correction)
         elif correction is not None:
@@ -347,6 +347,7 @@ class CorrectionPane(Pane):
             own_reason=None if own_reason == card.own_reason else own_reason,
             temperature=_different(self.temperature.tenths, card.temperature),
             retest=_different(self.retest.tenths, card.retest),
+            once=card.retest is not None and not self.retest.digits,
             taken=self._by(self.measured_with, card.taken),
             retaken=self._by(self.retested_with, card.retaken),
             checks=None if self._answers == dict(card.checks) else self._answers,
@@ -359,9 +360,6 @@ class CorrectionPane(Pane):
         code = chosen.code or ""
         codes = self._languages.codes
         return codes.own(code_list, code), codes.stands_for(code_list, code)
-
-    def _changes(self, correction: Correction) -> bool:
-        return correction != Correction(why=correction.why)
 
     def _on_why_chosen(self, code: str) -> None:
         self._on_choice_chosen("")

@@ -52,3 +52,22 @@ def test_an_emergency_to_be_completed_says_its_words_and_asks_without_overlappin
     for row in rows:
         for left, right in pairwise(row.inputs):
             assert left.geometry().right() < right.geometry().left()
+
+
+@pytest.mark.parametrize(("keys", "once"), [(6, True), (1, False)])
+def test_a_second_reading_is_taken_away_by_emptying_it_whole(
+    desk: Desk, keys: int, *, once: bool
+) -> None:
+    """What is half deleted is no reading yet, and takes nothing away."""
+    pane = desk.page.left.panes.correction
+    desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier).settle()
+    assert pane._card is not None
+    pane.open_for(replace(pane._card, temperature=376, retest=367), desk.page.state.rules)
+    pane.why._choose("measured")
+    pane.retest.edit.setFocus()
+    pane.retest.edit.end(False)
+    for _ in range(keys):
+        desk.press(Qt.Key.Key_Backspace)
+    desk.enter().settle()
+
+    assert [correction.once for _, correction in desk.post.corrected] == [True] * once
