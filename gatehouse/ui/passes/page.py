@@ -62,7 +62,7 @@ class PassesPage(ListRoom):
         """Make the list, the form, the card and the question that makes it void."""
         self._acts: PassActs | None = None
         self._counts: PassCounts | None = None
-        self._current = self._wanted = self._asked_about = ""
+        self._current = self._wanted = self._asked_about = self._goes_on_with = ""
         self.list = ListCard(self._languages, self._clock)
         self.form = IssueForm(self._languages, self._clock)
         self.card = PassPane(self._languages)
@@ -189,6 +189,10 @@ class PassesPage(ListRoom):
     def _on_card(self, card: "PassCard") -> None:
         same = card.row.pass_id == self._current
         self._show_card(card, self.card.news if same else PassNews.NONE)
+        asked, self._goes_on_with = self._goes_on_with, ""
+        # what is done at once is done of a card that was seen
+        if asked == card.row.pass_id and self.card.work is not PassWork.TAKE_BACK:
+            self._on_work_requested()
 
     def _on_batch(self, recorded: "BatchRecorded") -> None:
         """Show the numbers; the printer is one key away, and Enter is none."""
@@ -309,6 +313,11 @@ class PassesPage(ListRoom):
 
     def _on_work_requested(self) -> None:
         """Hand the card out, take it back, or ask how long it is to hold."""
+        row = self.list.current
+        if row is not None and not self.card.isVisible() and self.list.table.hasFocus():
+            self._goes_on_with = row.pass_id
+            self._on_list_row_opened(row)
+            return
         card, work = self.card.card, self.card.work
         if card is None or self._acts is None or not self.card.isVisible():
             return

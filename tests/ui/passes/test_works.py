@@ -43,6 +43,42 @@ def test_what_a_pass_is_ready_for_is_one_key_away(bench: Bench) -> None:
     assert page.card.work_act._key == "Ctrl+R"
 
 
+@pytest.mark.parametrize("area", ["narrow", "tiny"])
+def test_on_a_small_window_the_key_goes_on_with_the_row_that_is_chosen(
+    bench: Bench, area: str
+) -> None:
+    """Its card need not be opened first; only what is done at once shows it before."""
+    fake = PassesFake(count=3)
+    page = open_page(bench, fake, area)
+    first_card(bench, page)
+    bench.press(DOWN)
+    bench.press(DOWN)
+    assert not page.card.isVisible()
+
+    bench.press(Qt.Key.Key_R, CTRL)
+    bench.settle()
+
+    assert page.renewal.isVisible()
+    assert page._asked_about == fake.cards[2].row.pass_id
+
+
+def test_a_card_that_is_taken_back_by_the_key_is_seen_before(bench: Bench) -> None:
+    fake = PassesFake()
+    card = a_card(PassClass.SINGLE_VISIT)
+    fake.cards = [replace(card, row=replace(card.row, to_return=True))]
+    page = open_page(bench, fake, "narrow")
+    first_card(bench, page)
+
+    bench.press(Qt.Key.Key_R, CTRL)
+    bench.settle()
+    assert page.card.isVisible()
+    assert fake.taken_back == []
+
+    bench.press(Qt.Key.Key_R, CTRL)
+    bench.settle()
+    assert fake.taken_back == [card.row.pass_id]
+
+
 def test_many_at_once_is_one_key_away_and_keeps_what_is_written(bench: Bench) -> None:
     page = open_page(bench, PassesFake())
     bench.press(Qt.Key.Key_M, CTRL)
