@@ -320,7 +320,8 @@ class EntryCard(Struct, frozen=True, kw_only=True):
 class Correction(Told, frozen=True, kw_only=True):
     """What is to be different in a recorded entry, and *why*; None keeps what was recorded.
 
-    Of *outsider* too only the parts that are told differ; *once* takes a second reading away.
+    Of *outsider* too only the parts that are told differ; a second reading is taken away where it
+    was *measured_once*.
     """
 
     why: str
@@ -331,7 +332,7 @@ class Correction(Told, frozen=True, kw_only=True):
     retest: int | None = None
     taken: Taken | None = None
     retaken: Taken | None = None
-    once: bool = False
+    measured_once: bool = False
     checks: Mapping[str, str] | None = None
     outcome: Outcome | None = None
     note: str | None = None

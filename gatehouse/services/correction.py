@@ -148,7 +148,7 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
         if judged in given:
             # what is judged by another code was not chosen by the post's own one any more
             given.setdefault(own, "")
-    if correction.once:
+    if correction.measured_once:
         given |= {"retest": None, "retaken": NOT_SAID}
     return replace(recorded_crossing(old), **given)
 

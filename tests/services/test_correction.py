@@ -84,7 +84,7 @@ def test_a_second_reading_that_was_none_is_taken_away_and_stays_with_the_first_v
     recorded = record_entry(post.store, post.duty, told, Decision.ADMIT)
 
     mended = correct_entry(
-        post.store, post.duty, recorded.entry.id, Correction(why="只量过一次", once=True)
+        post.store, post.duty, recorded.entry.id, Correction(why="只量过一次", measured_once=True)
     )
 
     card = entry_card(post.store, post.duty, mended.entry.id)

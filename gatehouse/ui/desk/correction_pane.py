@@ -347,7 +347,7 @@ class CorrectionPane(Pane):
             own_reason=None if own_reason == card.own_reason else own_reason,
             temperature=_different(self.temperature.tenths, card.temperature),
             retest=_different(self.retest.tenths, card.retest),
-            once=card.retest is not None and not self.retest.digits,
+            measured_once=card.retest is not None and not self.retest.digits,
             taken=self._by(self.measured_with, card.taken),
             retaken=self._by(self.retested_with, card.retaken),
             checks=None if self._answers == dict(card.checks) else self._answers,

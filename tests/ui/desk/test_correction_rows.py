@@ -70,4 +70,4 @@ def test_a_second_reading_is_taken_away_by_emptying_it_whole(
         desk.press(Qt.Key.Key_Backspace)
     desk.enter().settle()
 
-    assert [correction.once for _, correction in desk.post.corrected] == [True] * once
+    assert [correction.measured_once for _, correction in desk.post.corrected] == [True] * once
