@@ -19,6 +19,7 @@ from gatehouse.domain.words import Words
 
 MOST_PEOPLE: Final = 300
 """So many people fit into one act; a train comes in several."""
+_A_SECOND: Final = timedelta(seconds=1)
 
 
 class GroupPerson(Told, Discreet, frozen=True, kw_only=True):
@@ -141,5 +142,5 @@ def spread(between: tuple[datetime, datetime], count: int) -> tuple[datetime, ..
     first, last = between
     if count == 1:
         return (first,)
-    step = (last - first) / max(count - 1, 1)
-    return tuple(first + timedelta(seconds=int((n * step).total_seconds())) for n in range(count))
+    gaps = max(count - 1, 1)
+    return tuple(first + (last - first) * n // gaps // _A_SECOND * _A_SECOND for n in range(count))
