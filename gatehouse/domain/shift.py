@@ -26,6 +26,14 @@ MOST_NAMED: Final = 30
 """So many of those who are somewhere are named on the screen and on the sheet."""
 
 
+def counted_since(moment: datetime) -> datetime:
+    """Return since when whoever came in is counted as inside at *moment*.
+
+    The desk, the handover and the sheets all count back from it, or they would not agree.
+    """
+    return moment - LONGEST_VISIT
+
+
 class StayAge(StrEnum):
     """How long somebody has been where they are, as the bands of the handover say it."""
 

@@ -42,7 +42,7 @@ def desk_day(store: Store, duty: Duty, until: datetime | None = None) -> DeskDay
         ends = until + _A_MINUTE
     with store.reader() as connection:
         return DeskDay(
-            summary=day_summary(connection, today),
+            summary=day_summary(connection, today, duty.now()),
             recent=recent_entries(connection, starts, ends, _LATEST),
             open_items=(
                 *open_fevers(connection),
@@ -71,4 +71,5 @@ def summary_of(store: Store, duty: Duty, day: date) -> DaySummary:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
-        return replace(day_summary(connection, day), work=day_work(connection, day))
+        counted = day_summary(connection, day, duty.now())
+        return replace(counted, work=day_work(connection, day))

@@ -28,7 +28,7 @@ from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
-from gatehouse.domain.shift import LONGEST_VISIT
+from gatehouse.domain.shift import counted_since
 from gatehouse.errors import Refused
 from gatehouse.services.code_book import refuse_strange_codes
 from gatehouse.services.code_system import refuse_unless_down
@@ -118,10 +118,11 @@ def record_judged(
     )
     if person_id is not None and outcome.passed:
         move_by(work, situation, person_id, fact)
+    unlogged = _skipped_a_way(situation)
     if crossing.vehicle is not None:
         from gatehouse.services.vehicle import drive  # noqa: PLC0415 - only a driver waits for it
 
-        drive(work, situation, crossing.vehicle, fact, outcome)
+        unlogged |= drive(work, situation, crossing.vehicle, fact, outcome)
         if crossing.vehicle.people and outcome.passed:
             _record_aboard(work, crossing, decision, override)
     if crossing.parked_id is not None:
@@ -131,7 +132,9 @@ def record_judged(
     changes = touched_by(fact.id, _whose(situation))
     if stays_out:
         changes = Changes.of(*changes.kinds, *carry_on(work, situation), ids=changes.ids)
-    return Recorded(_recent(situation, fact, outcome, override), fact.sequence, changes)
+    entry = _recent(situation, fact, outcome, override)
+    entry = replace(entry, unlogged=outcome.passed and unlogged)
+    return Recorded(entry, fact.sequence, changes)
 
 
 def _record_aboard(
@@ -236,7 +239,7 @@ def _skipped_a_way(situation: Situation) -> bool:
     if known is None or known.since is None or known.since > at or known.is_closed:
         return False
     again = known.presence is PRESENCE_AFTER[situation.crossing.direction]
-    return again and (known.rostered or at - known.since <= LONGEST_VISIT)
+    return again and (known.rostered or known.since >= counted_since(at))
 
 
 def _note(situation: Situation, outcome: Outcome) -> str:
@@ -329,7 +332,6 @@ def _recent(
         corrects=False,
         by_pass=crossing.pass_id is not None,
         back_filled=crossing.happened_at is not None,
-        unlogged=outcome.passed and _skipped_a_way(situation),
         delivery=crossing.delivery,
         note=clean(_note(situation, outcome), LONGEST_LINE).text if emergency else "",
     )

@@ -2,7 +2,7 @@
 """Registers (登记表): the days there are, what a day's rows look like, and the workbook."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -54,13 +54,15 @@ def register_days(store: Store, duty: Duty) -> tuple[RegisterDay, ...]:
         first = max(began_on(connection), today - timedelta(days=_DAYS_SHOWN - 1))
         exports = last_exports(connection, first)
         days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
-        return tuple(_register_day(connection, day, exports.get(day)) for day in days)
+        return tuple(_register_day(connection, day, exports.get(day), duty.now()) for day in days)
 
 
-def _register_day(connection: Connection, day: date, export: Export | None) -> RegisterDay:
+def _register_day(
+    connection: Connection, day: date, export: Export | None, now: datetime
+) -> RegisterDay:
     return RegisterDay(
         day=day,
-        entries=_people(day_summary(connection, day)),
+        entries=_people(day_summary(connection, day, now)),
         exported_at=None if export is None else export.at,
         new_facts=0 if export is None else export.new_facts,
     )
@@ -71,7 +73,7 @@ def sheets(store: Store, duty: Duty, day: date) -> SheetCounts:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
-        return sheet_counts(connection, day_summary(connection, day))
+        return sheet_counts(connection, day_summary(connection, day, duty.now()))
 
 
 def preview(store: Store, duty: Duty, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:
@@ -100,7 +102,7 @@ def write_day(
     with store.open_job_connection() as connection:
         heading = replace(heading, fingerprint=chain_head(connection).anchor)
         work = day_work(connection, heading.day)
-        summary = replace(day_summary(connection, heading.day), work=work)
+        summary = replace(day_summary(connection, heading.day, heading.made_at), work=work)
         disclosure = Disclosure(masked=heading.masked)
         rows = {
             sheet: SheetRows(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from gatehouse.db.queries.crossing import KnownPerson, Span
 from gatehouse.domain.entry import Crossing, Direction
 from gatehouse.domain.policy.rule_set import RuleSet
-from gatehouse.domain.shift import LONGEST_VISIT, Stay, Stays
+from gatehouse.domain.shift import Stay, Stays, counted_since
 from gatehouse.domain.stay import REPEATS_WITHIN, Visit
 
 
@@ -58,7 +58,7 @@ def with_limits(connection: Connection, rules: RuleSet, stays: Stays, now: datet
         visits_of,
     )
 
-    inside = visitors_inside(connection, now - LONGEST_VISIT, len(stays.longest))
+    inside = visitors_inside(connection, counted_since(now), len(stays.longest))
     visits = visits_of(connection, [one for one, _, _ in inside], Span(now - REPEATS_WITHIN, now))
     whose = {(name, since): visits.get(person_id, ()) for person_id, name, since in inside}
     longest = (

@@ -208,7 +208,7 @@ def test_the_day_s_sheet_of_corrections_tells_what_of_the_roster_was_put_right(
 
     with post.store.reader() as connection:
         rows = list(sheet_rows(connection, RegisterSheet.CORRECTIONS, today, MASKED))
-        counts = sheet_counts(connection, day_summary(connection, today))
+        counts = sheet_counts(connection, day_summary(connection, today, post.clock()))
 
     assert len(rows) == counts[RegisterSheet.CORRECTIONS] == 1
     assert (rows[0].number, rows[0].direction, rows[0].name) == (1, None, "林**")

@@ -35,7 +35,7 @@ from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange
-from gatehouse.domain.shift import LONGEST_VISIT
+from gatehouse.domain.shift import counted_since
 
 _HOURS_AHEAD_OF_UTC = 8
 _LIVING_HERE = tuple(living.value for living in LIVING_HERE)
@@ -150,8 +150,11 @@ def day_bounds(day: date) -> tuple[datetime, datetime]:
     return midnight(day), midnight(day + timedelta(days=1))
 
 
-def day_summary(connection: Connection, day: date) -> DaySummary:
-    """Count the standing entries of the local calendar *day*."""
+def day_summary(connection: Connection, day: date, now: datetime) -> DaySummary:
+    """Count the standing entries of the local calendar *day*.
+
+    Visitors are inside as of its end; of the day that is not over, as of *now*.
+    """
     starts, ends = day_bounds(day)
     window = {"starts": starts, "ends": ends}
     counts = [_count(row) for row in connection.execute(_COUNTS, window)]
@@ -164,7 +167,7 @@ def day_summary(connection: Connection, day: date) -> DaySummary:
         by_class=_by_class(counts),
         vehicles=Flow(others.driven_in, others.driven_out),
         visitors_inside=connection.execute(
-            _VISITORS_INSIDE, {"starts": ends - LONGEST_VISIT, "ends": ends}
+            _VISITORS_INSIDE, {"starts": counted_since(min(now, ends)), "ends": ends}
         ).scalar_one(),
         turned_away=_sum(c for c in counts if c.outcome is Outcome.TURNED_AWAY),
         reported=_sum(c for c in counts if c.outcome is Outcome.REPORTED),

@@ -14,7 +14,7 @@ from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.person import Presence
-from gatehouse.domain.shift import LONGEST_VISIT
+from gatehouse.domain.shift import counted_since
 
 _DAYS: Final = 7
 _MOST: Final = 10
@@ -87,7 +87,7 @@ def late_vehicles(connection: Connection, now: datetime) -> tuple[OpenItem, ...]
 
     Each waits since it should have left. One that came in before `LONGEST_VISIT` left otherwise.
     """
-    asked = {"now": utc_text(now), "since": utc_text(now - LONGEST_VISIT)}
+    asked = {"now": utc_text(now), "since": utc_text(counted_since(now))}
     return tuple(
         _item(OpenKind.VEHICLE_LATE, row, row.leave_by) for row in _LATE.ask(connection, asked)
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The counts of a day are taken from indices: the idle desk asks for them after every entry."""
 
+from datetime import timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from gatehouse.db.queries.register_vehicles import count_vehicles
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.shift import shift_summary
 from gatehouse.db.tables.every import metadata
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED
@@ -30,7 +32,7 @@ def _asked(connection: Connection) -> list[tuple[str, Any]]:
         asked.append((statement, values))
 
     event.listen(connection, "before_cursor_execute", note)
-    day_summary(connection, TODAY)
+    day_summary(connection, TODAY, BEGINS)
     event.remove(connection, "before_cursor_execute", note)
     return asked
 
@@ -58,7 +60,7 @@ def test_a_vehicle_that_was_turned_away_is_listed_and_did_not_go_through(post: P
     a_delivery(post, Decision.TURN_AWAY)
 
     with post.store.reader() as connection:
-        assert day_summary(connection, TODAY).vehicles == Flow(inward=1)
+        assert day_summary(connection, TODAY, post.clock.now).vehicles == Flow(inward=1)
         assert count_vehicles(connection, TODAY) == 2
 
 
@@ -74,10 +76,25 @@ def test_a_resident_who_comes_as_a_courier_is_no_visitor_inside(post: PostInUse)
     record_entry(post.store, post.duty, as_courier, Decision.ADMIT)
 
     with post.store.reader() as connection:
-        counted = day_summary(connection, TODAY).visitors_inside
+        counted = day_summary(connection, TODAY, post.clock.now).visitors_inside
         handed_over = shift_summary(connection, post.duty.shift_id, post.clock.now).visitors.count
 
     assert counted == handed_over == 1
+
+
+def test_a_visitor_who_stays_over_midnight_is_counted_by_the_day_as_by_the_handover(
+    post: PostInUse,
+) -> None:
+    """The count did not begin anew at midnight: both go back two days from the same moment."""
+    came = post.clock.now
+    visit(post, "周小安")
+
+    for hours in (1, 26, 47, 49):
+        now = post.clock.now = came + timedelta(hours=hours)
+        with post.store.reader() as connection:
+            counted = day_summary(connection, local_day(now), now).visitors_inside
+            handed_over = shift_summary(connection, post.duty.shift_id, now).visitors.count
+        assert counted == handed_over == (hours < 48)
 
 
 def test_whom_nobody_wrote_down_in_an_emergency_is_nowhere_counted_as_inside(
@@ -94,7 +111,7 @@ def test_whom_nobody_wrote_down_in_an_emergency_is_nowhere_counted_as_inside(
 
     with post.store.reader() as connection:
         rows = list(visitors_of_day(connection, TODAY, MASKED))
-        counted = day_summary(connection, TODAY).visitors_inside
+        counted = day_summary(connection, TODAY, post.clock.now).visitors_inside
         handed_over = shift_summary(connection, post.duty.shift_id, post.clock.now)
 
     assert counted == handed_over.visitors.count == 0
