@@ -222,7 +222,7 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
     """The pass by which the box found somebody, as it stands at the moment.
 
     Whoever shows a *counted* one is counted, and nobody writes them down; a card *to_return* is
-    handed back in the end.
+    handed back in the end; one that is not *hosted* was issued for no flat.
     """
 
     pass_id: str
@@ -232,6 +232,7 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
     valid_to: datetime
     counted: bool = False
     to_return: bool = False
+    hosted: bool = True
 
 
 class PassRow(Discreet, frozen=True, kw_only=True):

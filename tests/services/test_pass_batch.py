@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.tables.every import pass_change
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
@@ -184,3 +185,27 @@ def test_cards_printed_in_a_batch_are_counted_once(post: PostInUse) -> None:
     issue(post, PassOrder(pass_class=PassClass.WORKER, outsider=name, blank=blank.row.number))
 
     assert summary_of(post.store, post.duty, local_day(post.clock())).passes_issued == 3
+
+
+@pytest.mark.parametrize(
+    ("door", "settled"), [(None, set()), ("3-2-501", {"consent", "itinerary"})]
+)
+def test_a_pass_for_no_flat_vouches_for_nothing(
+    post: PostInUse, door: str | None, settled: set[str]
+) -> None:
+    """Of whom a batch only names nobody asked a host, so the desk asks; a flat was asked for."""
+    if door is None:
+        order = BatchOrder(pass_class=PassClass.WORKER, names=("周小安",))
+        card = issue_batch(post.store, post.duty, order).cards[0]
+    else:
+        name, host = Outsider(name="周小安"), flat(post, door)
+        one = PassOrder(pass_class=PassClass.WORKER, outsider=name, household_id=host)
+        card = issue(post, one).card
+
+    (holder,) = find(post.store, post.duty, card.row.number).candidates
+    assert holder.gate_pass is not None
+    assert holder.gate_pass.hosted is bool(settled)
+    with post.store.reader() as connection:
+        held = shown_pass(connection, card.row.pass_id, post.clock())
+    assert held is not None
+    assert held.shown.settles == settled

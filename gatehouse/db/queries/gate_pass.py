@@ -215,6 +215,7 @@ def shown_pass(
         since=found["issued_at"] if later else found["status_since"],
         reason="" if later else found["status_reason"],
         household_id=found["household_id"],
+        hosted=found["household_id"] is not None,
         terms=terms,
         used=used or (),
     )

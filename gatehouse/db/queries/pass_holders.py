@@ -34,7 +34,8 @@ SELECT 0, gate_pass.number, person.id, household.id, person.shown_name, person.p
     person.sex, person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room, gate_pass.id, gate_pass.number, gate_pass.pass_class,
     gate_pass.status, coalesce(json_extract(gate_pass.terms, '$.counted'), 0),
-    gate_pass.to_return, gate_pass.valid_from, gate_pass.valid_to
+    gate_pass.to_return, gate_pass.household_id IS NOT NULL, gate_pass.valid_from,
+    gate_pass.valid_to
 FROM gate_pass JOIN person ON person.id = gate_pass.person_id
     OR (gate_pass.person_id IS NULL AND person.household_id = gate_pass.household_id
         AND person.rostered AND person.living)
@@ -44,7 +45,7 @@ WHERE {asked} ORDER BY gate_pass.valid_to DESC LIMIT ?
 """
 _BLANK = """
 SELECT id, number, pass_class, status, coalesce(json_extract(terms, '$.counted'), 0), to_return,
-    valid_from, valid_to
+    household_id IS NOT NULL, valid_from, valid_to
 FROM gate_pass WHERE {asked} AND person_id IS NULL AND household_id IS NULL
 ORDER BY valid_to DESC LIMIT ?
 """
@@ -104,7 +105,7 @@ def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
 
 
 def _shown(row: tuple[str, ...], at: datetime) -> CandidatePass:
-    pass_id, number, pass_class, status, counted, to_return, valid_from, valid_to = row
+    pass_id, number, pass_class, status, counted, to_return, hosted, valid_from, valid_to = row
     ends = datetime.fromisoformat(valid_to)
     return CandidatePass(
         pass_id=pass_id,
@@ -114,6 +115,7 @@ def _shown(row: tuple[str, ...], at: datetime) -> CandidatePass:
         valid_to=ends,
         counted=bool(counted),
         to_return=bool(to_return),
+        hosted=bool(hosted),
     )
 
 

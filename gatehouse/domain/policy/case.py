@@ -33,7 +33,8 @@ class ShownPass(Struct, frozen=True, kw_only=True):
 
     *since* is when it was made void or suspended, and *reason* why; without that they say when it
     was issued, and nothing. *household_id* is the flat that it was issued for, and *elsewhere* says
-    that its holder goes to another one now. *used* are the times by it that its *terms* count,
+    that its holder goes to another one now; one that is not *hosted* was issued for no flat, as
+    those of a batch are. *used* are the times by it that its *terms* count,
     *gate* is the one where it is shown, and *known_gates* are all that the post has, where its
     terms name any.
     """
@@ -46,6 +47,7 @@ class ShownPass(Struct, frozen=True, kw_only=True):
     reason: str
     household_id: str | None = None
     elsewhere: bool = False
+    hosted: bool = True
     terms: PassTerms = NO_TERMS
     used: tuple[datetime, ...] = ()
     gate: str = ""
@@ -71,7 +73,7 @@ class ShownPass(Struct, frozen=True, kw_only=True):
 
         Nobody consents for another flat.
         """
-        settled = settled_checks(self.pass_class, self.state)
+        settled = settled_checks(self.pass_class, self.state, hosted=self.hosted)
         return settled - _OF_THE_FLAT if self.elsewhere else settled
 
 
@@ -143,8 +145,13 @@ class Case(NamedTuple):
         return self.subject.noted if shown is None else shown.settles | self.subject.noted
 
 
-def settled_checks(pass_class: PassClass, state: PassState) -> frozenset[str]:
-    """Return the checks that a pass of that class stands for: none unless it is valid."""
-    if state is not PassState.VALID:
+def settled_checks(
+    pass_class: PassClass, state: PassState, *, hosted: bool = True
+) -> frozenset[str]:
+    """Return the checks that a pass of that class stands for: none unless it is valid.
+
+    Nor does one that is not *hosted*: where no flat is stored, nobody was asked at its issue.
+    """
+    if state is not PassState.VALID or not hosted:
         return _NOTHING
     return _SETTLED_BY_ISSUE.get(pass_class, _NOTHING)

@@ -191,6 +191,7 @@ def _read_pass(table: Table, at: datetime) -> ShownPass:
         since=at - _DAY,
         reason="",
         elsewhere=table.flag("elsewhere", default=False),
+        hosted=table.flag("hosted", default=True),
     )
     table.finish()
     return shown
@@ -283,7 +284,8 @@ def _told(outsider: Outsider | None) -> list[str]:
 def _pass_record(shown: ShownPass | None) -> dict[str, Any] | None:
     if shown is None or shown.state is not PassState.VALID:
         return None
-    return {"class": shown.pass_class.value, "elsewhere": shown.elsewhere}
+    alone = {} if shown.hosted else {"hosted": False}
+    return {"class": shown.pass_class.value, "elsewhere": shown.elsewhere} | alone
 
 
 def _reading_record(last: LastReading | None) -> dict[str, Any] | None:

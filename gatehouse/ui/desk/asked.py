@@ -142,7 +142,9 @@ class Asked(Standing):
     def _settled(self) -> frozenset[str]:
         """The checks for which the pass that is shown stands, or as the verdict says a note."""
         shown = self._gate_pass
-        by_pass = () if shown is None else settled_checks(shown.pass_class, shown.state)
+        if shown is None:
+            return self._needless.difference(self.wants)
+        by_pass = settled_checks(shown.pass_class, shown.state, hosted=shown.hosted)
         return self._needless.union(by_pass).difference(self.wants)
 
     @property
