@@ -122,8 +122,9 @@ class Found(Discreet, frozen=True, kw_only=True):
     *candidates* are at most as many as were asked for; *more* says that others were left out.
     *vehicles* are those whose plate it may be; they stand before the people.
     *temperature* holds the digits at the end of the text that are no room number of the one
-    candidate left, and so are the beginning of their temperature (`lxf365`). *blank* is the card
-    whose number it is and that nobody holds yet, where nobody else is meant.
+    candidate left, or of the people of one flat, and so are the beginning of the temperature of
+    whoever of them stands here (`lxf365`, `1-1-101365`). *blank* is the card whose number it is and
+    that nobody holds yet, where nobody else is meant.
     """
 
     text: str

@@ -29,14 +29,14 @@ from gatehouse.domain.vehicle import UNPLATED
 
 MOST_SHOWN = 9
 _MOST_FLATS = 50
-_TWO = 2
 
 
 def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
     """Return whom *text* may mean, at most *limit* people; who shows that pass stands first.
 
     A plate or its last four means a vehicle. Where nothing is found, digits at the end may be a
-    temperature behind what finds one person, or one vehicle; not behind a mistyped pass number.
+    temperature behind what finds one person, one vehicle or the people of one flat; not behind a
+    mistyped pass number.
     """
     duty.require(Role.VOLUNTEER)
     at = duty.now()
@@ -44,7 +44,7 @@ def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
         found = _anything(connection, text, beginnings(text), limit, at)
         if found.candidates or found.vehicles or is_mistyped(text):
             return found
-        found = _found_with_temperature(connection, text, at)
+        found = _found_with_temperature(connection, text, limit, at)
         if found.candidates or found.vehicles:
             return found
         return replace(found, blank=blank_named(connection, text, at))
@@ -101,10 +101,23 @@ def _anybody(
     return PeopleFound(everybody[:limit], more=people.more or len(everybody) > limit)
 
 
-def _found_with_temperature(connection: Connection, text: str, at: datetime) -> Found:
+def _found_with_temperature(connection: Connection, text: str, limit: int, at: datetime) -> Found:
     for keys, digits in temperature_splits(text):
         rest = compact(text)[: -len(digits)]
-        found = _anything(connection, rest, keys, _TWO, at)
-        if len(found.driving.options) == 1 and not found.more:
+        found = _anything(connection, rest, keys, limit, at)
+        if _is_alone(found) or _is_one_flat(found, door_beginning(rest)):
             return replace(found, text=text, temperature=digits)
     return Found(text=text, candidates=())
+
+
+def _is_alone(found: Found) -> bool:
+    return len(found.driving.options) == 1 and not found.more
+
+
+def _is_one_flat(found: Found, door: str) -> bool:
+    """Say whether all found live in one flat: whose reading it is, is told by who is picked."""
+    flats = {(one.household_id, one.door.lower()) for one in found.candidates}
+    if found.vehicles or len(flats) != 1:
+        return False
+    ((household_id, its_door),) = flats
+    return bool(household_id) and (not found.more or its_door == door)

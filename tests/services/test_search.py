@@ -152,6 +152,23 @@ def test_digits_behind_the_one_person_left_begin_a_temperature(
     assert found.temperature == temperature
 
 
+@pytest.mark.parametrize("digits", ["3", "36", "365"])
+@pytest.mark.parametrize("door", ["1-1-101", "11101", "1栋1单元101"])
+def test_digits_behind_a_flat_begin_the_temperature_of_one_of_its_people(
+    post: PostInUse, door: str, digits: str
+) -> None:
+    found = find(post.store, post.duty, door + digits)
+
+    assert {one.door for one in found.candidates} == {"1-1-101"}
+    assert (len(found.candidates), found.temperature) == (2, digits)
+
+
+def test_of_a_flat_of_many_the_first_are_offered_with_the_reading(post: PostInUse) -> None:
+    found = find(post.store, post.duty, "3-2-501365", limit=2)
+
+    assert (len(found.candidates), found.more, found.temperature) == (2, True, "365")
+
+
 def test_digits_that_begin_a_room_are_no_temperature(bare_post: PostInUse) -> None:
     enrol(bare_post.store, bare_post.duty, a_resident("3-2-301", "刘雪飞"))
 

@@ -176,7 +176,7 @@ class Standing:
             return False
         self.found = self.driving.heeded(found)
         self.row = 0
-        if len(self.options) == 1 and self._take_unique(self.options[0], found):
+        if len(self.options) == 1 and self._take_unique(self.options[0]):
             return True
         self._take_several()
         return True
@@ -187,13 +187,18 @@ class Standing:
             self.row = min(max(self.row + step, 0), len(self.options) - 1)
 
     def choose(self, candidate: Candidate) -> None:
-        """Serve *candidate*; what was filled in for somebody else is dropped."""
+        """Serve *candidate*; what was filled in for somebody else is dropped.
+
+        A reading typed behind what finds the people of a flat is of whoever of them is picked.
+        """
         self._picked = True
         self.driving.drop_unchosen()
         if self.person is None or self.person.person_id != candidate.person_id:
             self._begin_form()
         self.person = candidate
         self.visitor = None
+        if candidate in self.candidates:
+            self._take_reading()
 
     def take_vehicle(self, vehicle: Vehicle) -> None:
         """Have *vehicle* stand here with whoever stands here, or with the driver it proposes."""
@@ -219,6 +224,8 @@ class Standing:
         same = [one for one in self.candidates if one.person_id == self.person.person_id]
         self.row = self.options.index(same[0]) if same else 0
         self.person = None
+        if self.found is not None and self.found.temperature:
+            self.found = replace(self.found, temperature=self.form.temperature)
         return True
 
     def open_visitor(self, visitor: Visitor | None = None) -> None:
@@ -298,7 +305,7 @@ class Standing:
         self.row = self.options.index(same[0]) if same else 0
         self.person = same[0] if same and self._picked else None
 
-    def _take_unique(self, only: VehicleCandidate | Candidate, found: Found) -> bool:
+    def _take_unique(self, only: VehicleCandidate | Candidate) -> bool:
         """Serve the only one at once; of a vehicle only when it is known who drives it."""
         driver = only if isinstance(only, Candidate) else only.driver
         if driver is None:
@@ -308,11 +315,16 @@ class Standing:
         self._picked = False
         if isinstance(only, VehicleCandidate):
             self.driving.take(Vehicle.found(only, vehicle, self.kinds), stays=stays)
-        if found.temperature:
-            self.text = found.text.removesuffix(found.temperature)
-            self.found = replace(self.driving.heeded(found), text=self.text)
-            self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
+        self._take_reading()
         return True
+
+    def _take_reading(self) -> None:
+        """Move the digits of a reading from the end of what was typed into the form."""
+        found = self.found
+        if found is not None and found.temperature:
+            self.text = found.text.removesuffix(found.temperature)
+            self.found = replace(found, text=self.text)
+            self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
 
     def _begin_form(self) -> None:
         """Begin with somebody else; only the direction turned by hand is kept."""

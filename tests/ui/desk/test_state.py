@@ -3,9 +3,11 @@ import pytest
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.person import Found
+from gatehouse.domain.vehicle_kind import NO_KINDS
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
+from gatehouse.ui.desk.vehicle import Vehicle
 from tests.support.desk import FakePost
 from tests.support.desk_people import NEIGHBOURS, NOW
 from tests.support.policies import shipped
@@ -53,6 +55,41 @@ def test_digits_behind_the_only_one_begin_the_temperature(state: DeskState, post
     assert state.text == "lxf"
     assert state.crossing is not None
     assert state.crossing.temperature == 365
+
+
+def several_with_a_reading(state: DeskState) -> DeskState:
+    """Have two of a flat be offered, with a reading typed behind their door."""
+    text = "3-2-501365"
+    state.type_text(text)
+    state.take_found(Found(text=text, candidates=(LIN, CHEN), temperature="365"))
+    return state
+
+
+def test_digits_behind_a_flat_are_the_reading_of_whoever_is_picked(state: DeskState) -> None:
+    several_with_a_reading(state)
+    offered, asked = state.scene, state.enter()
+    state.choose(CHEN)
+
+    assert (offered, asked) == (Scene.PICKING, Enter.PICK)
+    assert (state.text, state.form.temperature) == ("3-2-501", "365")
+
+
+def test_the_reading_goes_along_to_another_of_the_flat_as_it_stands_then(state: DeskState) -> None:
+    several_with_a_reading(state).choose(LIN)
+    state.set_temperature("372")
+    state.reopen_candidates()
+    state.choose(CHEN)
+
+    assert state.person == CHEN
+    assert state.form.temperature == "372"
+
+
+def test_a_driver_of_a_flat_brings_the_reading_along(state: DeskState) -> None:
+    state.take_vehicle(Vehicle.written("吉A99K12", NO_KINDS))
+    several_with_a_reading(state).choose(LIN)
+
+    assert state.vehicle is not None
+    assert state.form.temperature == "365"
 
 
 def test_everyday_rules_keep_no_temperature(state: DeskState, post: FakePost) -> None:
