@@ -64,7 +64,7 @@ class Counting(QObject):
 
         pane = CountPane(self._languages)
         pane.counted.connect(self._on_counted)
-        pane.undo_requested.connect(self._undo)
+        pane.undo_requested.connect(self.take_last_back)
         pane.end_requested.connect(partial(self.switch, on=False))
         pane.typed.connect(self._on_typed)
         pane.scanned.connect(self._on_scanned)
@@ -125,13 +125,13 @@ class Counting(QObject):
         if not self._made and not self._under_way:
             otherwise()
         else:
-            self._undo()
+            self.take_last_back()
 
     def forget_last(self) -> None:
         """Leave the last count as it is: the last act is another one now."""
         self._made.clear()
 
-    def _undo(self) -> None:
+    def take_last_back(self) -> None:
         """Take the last count back, once it is recorded."""
         if self._under_way:
             self._undo_waits += 1
@@ -174,7 +174,7 @@ class Counting(QObject):
         self._changes.publish(counted.changes, self)
         while self._undo_waits and not self._under_way:
             self._undo_waits -= 1
-            self._undo()
+            self.take_last_back()
 
     def _on_taken_back(self, said: str, counted: "Counted") -> None:
         self._say(said, can_undo=bool(self._made))
@@ -203,7 +203,7 @@ class Counting(QObject):
     def _on_scanned(self, counted: int) -> None:
         """Count nobody by the + and − that stand in a line of a reader, and say so."""
         for _ in range(counted):
-            self._undo()
+            self.take_last_back()
         self._messages.warn(
             self.tr(
                 "A card was read, which counts nobody: its + or − is taken back. Press the key."

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from gatehouse.domain.entry import Direction
@@ -49,6 +49,7 @@ class DeskKeys(QObject):
         self._acts = acts
         self._page = page
         self._shortcuts = frozenset(one.toString() for one in shortcuts)
+        self._composing: QObject | None = None
         self.typed_ahead = TypedAhead(is_open, self._press)
 
     def watch(self, inputs: Iterable[QWidget]) -> None:
@@ -61,22 +62,34 @@ class DeskKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is the desk's."""
+        if isinstance(event, QInputMethodEvent):
+            self._composing = watched if event.preeditString() else None
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
-            return self._leaves_shortcut(event)
-        if event.type() != QEvent.Type.KeyPress:
-            return False
+            return self._leaves_shortcut(event, watched)
+        return event.type() == QEvent.Type.KeyPress and self._takes(event, watched)
+
+    def _takes(self, event: QKeyEvent, watched: QWidget) -> bool:
+        if watched is self._composing and event.matches(QKeySequence.StandardKey.Undo):
+            return True
         key = Key.of(event)
         return self.typed_ahead.holds(key) or self._use(key, watched)
 
-    def _leaves_shortcut(self, event: QKeyEvent) -> bool:
-        """Keep a line edit from taking Ctrl+Z or Ctrl+E for itself."""
+    def _leaves_shortcut(self, event: QKeyEvent, watched: QWidget) -> bool:
+        """Keep a line edit from taking the desk's keys; Ctrl+Z is its own while it can undo."""
         pressed = QKeySequence(event.keyCombination()).toString()
-        if pressed in self._shortcuts:
+        if pressed in self._shortcuts and not self._undoes_typing(event, watched):
             event.ignore()
             return True
         return False
+
+    def _undoes_typing(self, event: QKeyEvent, watched: QWidget) -> bool:
+        """Whether the key takes back what is being typed; behind keys that wait it does not."""
+        if not event.matches(QKeySequence.StandardKey.Undo) or self.typed_ahead.waiting:
+            return False
+        undoes = isinstance(watched, QLineEdit) and watched.isUndoAvailable()
+        return undoes or watched is self._composing
 
     def _use(self, key: Key, watched: QWidget) -> bool:
         code = Qt.Key(key.code)

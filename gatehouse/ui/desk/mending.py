@@ -45,6 +45,7 @@ class Mending(QObject):
         self._acts: DeskActs | None = None
         self._rules: RuleSet | None = None
         self._wanted = ""
+        self._over: Pane | None = None
         panes.corrected.connect(self._on_corrected)
         panes.withdrawn.connect(self._on_withdrawn)
         panes.signed.connect(self._on_signed)
@@ -61,7 +62,7 @@ class Mending(QObject):
     def open_entry(self, entry_id: str) -> None:
         """Bring up the entry with *entry_id* for correction."""
         if self._acts is not None:
-            self._wanted = entry_id
+            self._wanted, self._over = entry_id, self._panes.pane
             work = partial(self._acts.entry, entry_id)
             then = partial(self._on_card, entry_id)
             self._lanes.read(work, then, self.failed.emit, receiver=self)
@@ -76,9 +77,13 @@ class Mending(QObject):
         self._panes.open_pane(self._panes.approval)
 
     def _on_card(self, entry_id: str, card: "EntryCard") -> None:
-        if entry_id != self._wanted:
+        up, wanted = self._panes.pane, self._wanted
+        if entry_id != wanted:
             return
         self._wanted = ""
+        if up is not None and up is not self._over and not up.only_tells:
+            # what is typed on a sheet that came meanwhile stays
+            return
         self._panes.correction.open_for(card, self._rules, self._panes.instruments)
         self._panes.open_pane(self._panes.correction)
 

@@ -275,9 +275,13 @@ class DeskParts:
         self.sheets.show_rule(tells_rest=self.left.person.to_do.is_cut)
 
     def _correct_last(self) -> None:
-        """Take back the last count or missed way, or else open the last entry."""
-        entry = partial(self.sheets.correct, "")
-        self.counting.correct_last(partial(self.missed_ways.correct_last, entry))
+        """Take back the last count or missed way, or else open the last entry; over no sheet."""
+        up = self.left.panes.pane
+        if self.counting.is_up:
+            self.counting.take_last_back()
+        elif up is None or up.only_tells:
+            entry = partial(self.sheets.correct, "")
+            self.counting.correct_last(partial(self.missed_ways.correct_last, entry))
 
     def _on_way_chosen(self, way: Way) -> None:
         if way is Way.HAND_OVER:

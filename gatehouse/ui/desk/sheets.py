@@ -66,7 +66,8 @@ class Sheets(QObject):
         """Know the latest entries."""
         self._day = day
         if self._waits_for_day:
-            self.correct("")
+            self._waits_for_day = False
+            self._correct_if_free()
 
     def take_recorded(self, attempt: "Attempt", recorded: "Recorded") -> bool:
         """Know the last entry; say whether it was the override this sheet waited for."""
@@ -77,7 +78,7 @@ class Sheets(QObject):
             self._panes.close_pane()
         if self._waits_for_record and self._serving.recording.under_way is None:
             self._waits_for_record = False
-            self.correct("")
+            self._correct_if_free()
         return overridden
 
     def take_mended(self, recorded: "Recorded") -> None:
@@ -142,6 +143,12 @@ class Sheets(QObject):
         self._waits_for_day = not entry_id and not last and self._day is None
         if entry_id or last:
             self._mending.open_entry(entry_id or last)
+
+    def _correct_if_free(self) -> None:
+        """Open the last entry, unless a sheet has come meanwhile on which something is typed."""
+        up = self._panes.pane
+        if up is None or up.only_tells:
+            self.correct("")
 
     def take_up(self, item: OpenItem) -> None:
         """Go on with something that waits."""

@@ -10,6 +10,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Approval, Decision, SubjectClass
 from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import OPEN, PIN
+from tests.support.qt import commit
 from tests.support.tasks_screen import NoticesFake
 from tests.ui.desk.conftest import Desk
 
@@ -159,6 +160,34 @@ def test_a_correction_asked_for_does_not_come_over_an_emergency(desk: Desk) -> N
         desk.page.emergency()
     desk.settle()
     assert panes.pane is panes.emergency
+
+
+def test_ctrl_z_on_a_sheet_takes_back_what_is_typed_there_and_opens_nothing(desk: Desk) -> None:
+    panes = desk.page.left.panes
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).type("kanbing")
+    reason = desk.focus
+    assert isinstance(reason, QLineEdit)
+    commit(reason, "看病")
+    commit(reason, "", composing="x")
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert reason.text() == "kanbing看病"
+
+    commit(reason, "")
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    assert "看病" not in reason.text()
+    desk.press(Qt.Key.Key_Z, CONTROL).press(Qt.Key.Key_Z, CONTROL).settle()
+
+    assert panes.pane is panes.override
+    assert not reason.isUndoAvailable()
+
+
+def test_ctrl_z_is_the_fields_own_until_it_has_nothing_to_take_back(desk: Desk) -> None:
+    panes, name = desk.page.left.panes, desk.page.left.person.form.visitor.name
+    desk.press(Qt.Key.Key_Insert).type("wang").press(Qt.Key.Key_Z, CONTROL).settle()
+    assert (name.text(), panes.pane) == ("", None)
+
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    assert panes.pane is panes.correction
 
 
 def test_an_entry_is_withdrawn_with_a_reason(desk: Desk) -> None:
