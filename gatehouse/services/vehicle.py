@@ -39,10 +39,11 @@ def drive(
     vehicle: VehicleCrossing,
     entry: FactId,
     outcome: Outcome,
-) -> None:
+) -> bool:
     """Record that *vehicle* came with the driver of *entry*; where it went through, it moves.
 
-    One that the gate believes to be on that side already is accepted and marked (漏登).
+    One that the gate believes to be on that side already is accepted and marked (漏登): so it says
+    whether the way before this one was not logged.
     """
     direction = situation.crossing.direction
     vehicle = unnamed(vehicle) if vehicle.people else vehicle
@@ -50,6 +51,7 @@ def drive(
     known = _known(work, vehicle)
     vehicle_id = _remember(work, vehicle, known, situation.household_id)
     before = known is not None and known.since is not None and known.since > situation.at
+    missed = not before and _was_missed(known, direction)
     fact = work.record(
         "vehicle_entry",
         {
@@ -67,13 +69,14 @@ def drive(
             **_of_its_kind(vehicle),
             "leave_by": _leave_by(vehicle, direction, situation.at),
             "outcome": outcome,
-            "missed": not before and _was_missed(known, direction),
+            "missed": missed,
         },
         happened_at=situation.at,
         back_filled=situation.crossing.happened_at is not None,
     )
     if outcome.passed and not before:
         move_vehicle(work.connection, vehicle_id, PRESENCE_AFTER[direction], situation.at, fact.id)
+    return missed
 
 
 def follow_driver(

@@ -80,6 +80,23 @@ def test_an_ambulance_waits_for_nobody_to_complete_it(post: PostInUse) -> None:
     assert [item.kind for item in waiting(post)] == [OpenKind.EMERGENCY]
 
 
+def test_a_plate_that_came_in_twice_is_marked_in_the_latest_entries(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    """Nobody is written down as the driver of an ambulance: the mark is of its plate."""
+    ambulance = VehicleCrossing(plate="吉A12012", kind=VehicleKind.EMERGENCY, driverless=True)
+    told = []
+    for _ in range(2):
+        clock.forward(timedelta(minutes=5))
+        told.append(record_entry(post.store, post.duty, comes(ambulance), Decision.EMERGENCY))
+
+    recent = desk_day(post.store, post.duty).recent
+    assert [one.entry.unlogged for one in told] == [False, True]
+    assert [entry.unlogged for entry in recent] == [True, False]
+    (item,) = [one for one in waiting(post) if one.kind is OpenKind.VEHICLE_MISSED]
+    log_missed_way(post.store, post.duty, item.entry_id, clock() - timedelta(minutes=1))
+
+
 def test_a_van_that_stays_too_long_waits_at_the_desk_and_at_the_handover(
     post: PostInUse, clock: FixedClock
 ) -> None:

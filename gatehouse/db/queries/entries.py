@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, exists, or_, s
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of
-from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
@@ -42,6 +42,14 @@ def how_taken() -> tuple[ColumnElement[Any], ...]:
     return (*first, c.retest_thermometer, c.retest_method, c.retested_at)
 
 
+_later = vehicle_entry.alias("later")
+_drove_unlogged = exists().where(
+    vehicle_entry.c.driver_entry_id == entry.c.id,
+    vehicle_entry.c.driver_entry_id.is_not(None),
+    vehicle_entry.c.missed,
+    or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED)),
+    ~exists().where(_later.c.supersedes_id == vehicle_entry.c.id),
+)
 _LISTED = (
     select(
         entry.c.id,
@@ -56,7 +64,7 @@ _LISTED = (
         entry.c.supersedes_id,
         entry.c.pass_id,
         entry.c.back_filled,
-        entry.c.unlogged,
+        or_(entry.c.unlogged.is_not(None), _drove_unlogged).label("unlogged"),
         entry.c.delivery,
         entry.c.pieces,
         entry.c.company,
@@ -255,7 +263,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         by_pass=row.pass_id is not None,
         plate=mask_plate(row.plate),
         back_filled=bool(row.back_filled),
-        unlogged=row.unlogged is not None,
+        unlogged=bool(row.unlogged),
         delivery=_delivery(row),
         note=row.note if row.outcome == Outcome.EMERGENCY.value else "",
     )
