@@ -13,10 +13,12 @@ from python_calamine import CalamineWorkbook
 
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.domain.entry import Correction, Decision, Flow
+from gatehouse.domain.duty import Role
+from gatehouse.domain.entry import Approval, Correction, Decision, Flow, Override
 from gatehouse.domain.ledger import Anchor
 from gatehouse.domain.register import FullValues, RegisterOrder, RegisterSheet
 from gatehouse.errors import Cancelled, DiskTrouble, NotAllowed, Refused, StoreLocked
+from gatehouse.services.approval import sign_approval
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.day import summary_of
 from gatehouse.services.entry import record_entry
@@ -61,6 +63,28 @@ def export(post: PostInUse, path: Path, full: FullValues | None = None) -> str:
     """Write today's register and return the fingerprint on it."""
     order = RegisterOrder(day=TODAY, path=path, full=full)
     return export_register(post.store, post.duty, order, quiet).fingerprint
+
+
+def test_the_register_says_who_approved_an_override(post: PostInUse, tmp_path: Path) -> None:
+    """By PIN as they are called; by telephone as told, until and since somebody signed for it."""
+    leader = post.add_operator("带班丙", Role.LEADER, pin="913577")
+    by_pin = Override(leader.id, Approval.PIN, "急着取药", pin="913577")
+    by_telephone = Override("街道李主任", Approval.TELEPHONE, "家里老人发病")
+    for name, told in (("林晓枫", by_pin), ("张薇", by_telephone), ("王丽芬", by_telephone)):
+        crossing = out(post, name)
+        last = record_entry(post.store, post.duty, crossing, Decision.OVERRIDE, told)
+    sign_approval(post.store, post.duty, last.entry.id, leader.id, "913577")
+    mended = Correction(why="补体温", temperature=365)
+    correct_entry(post.store, post.duty, last.entry.id, mended)
+    path = tmp_path / "register.xlsx"
+
+    export(post, path)
+
+    assert [row[-1] for row in sheet(path) if "特批" in str(row[-1])] == [
+        "特批：急着取药；批准人：带班丙",
+        "特批：家里老人发病；批准人：街道李主任（电话，待补签）",
+        "特批：家里老人发病；批准人：街道李主任（电话，已补签）；更正：补体温",
+    ]
 
 
 def test_the_register_says_why_somebody_was_kept_out(post: PostInUse, tmp_path: Path) -> None:

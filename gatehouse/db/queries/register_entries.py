@@ -6,12 +6,22 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    func,
+    select,
+)
 
 from gatehouse.db.queries.closings import closed_at, closed_by
 from gatehouse.db.queries.day import day_bounds
-from gatehouse.db.queries.entries import how_taken, taken_by
+from gatehouse.db.queries.entries import APPROVAL_SIGNED, how_taken, taken_by
 from gatehouse.db.queries.standing import stands
+from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass
@@ -19,15 +29,30 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.stay import stay_closing
+from gatehouse.domain.approval import approver_words
 from gatehouse.domain.body_temperature import readings_words
 from gatehouse.domain.delivery import delivery_words
-from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
+from gatehouse.domain.entry import Approval, Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.domain.register import Disclosure, RegisterRow
 from gatehouse.domain.stay import closed_words
 from gatehouse.domain.unlogged import unlogged_words
 
 _ROWS_AT_ONCE = 500
+
+_approver = operator.alias("approver")
+_signatures = (
+    select(audit.c.subject_id.label("id"))
+    .where(audit.c.act == APPROVAL_SIGNED)
+    .cte("signed", recursive=True)
+)
+# a correction asks for no second signature
+_signed = _signatures.union(
+    select(entry.c.id).join(_signatures, entry.c.supersedes_id == _signatures.c.id)
+)
+_is_signed = and_(
+    entry.c.override_approval == Approval.TELEPHONE.value, entry.c.id.in_(select(_signed.c.id))
+)
 
 
 def _own_or_of_person(name: str) -> ColumnElement[str]:
@@ -76,6 +101,9 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.pieces,
         entry.c.supersedes_reason,
         entry.c.override_reason,
+        entry.c.override_approval,
+        func.coalesce(_approver.c.name, entry.c.override_by).label("approver"),
+        _is_signed.label("approval_signed"),
         operator.c.name.label("operator"),
     )
     .select_from(entry)
@@ -83,6 +111,7 @@ STANDING: Select[*tuple[Any, ...]] = (
     .outerjoin(household, household.c.id == entry.c.household_id)
     .outerjoin(gate_pass, gate_pass.c.id == entry.c.pass_id)
     .join(operator, operator.c.id == entry.c.operator_id)
+    .outerjoin(_approver, _approver.c.id == entry.c.override_by)
     .where(
         entry.c.happened_at >= bindparam("starts", type_=UtcText),
         entry.c.happened_at < bindparam("ends", type_=UtcText),
@@ -153,6 +182,7 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
         "单位": row["company"],
         "车牌": disclosure.plate(row["plate"]),
         "特批": row["override_reason"],
+        "批准人": _approved(row),
         "更正": row["supersedes_reason"],
     }
     told = [f"{name}：{text}" if name else text for name, text in parts.items() if text]
@@ -167,6 +197,14 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
     if row["closed_at"] is not None:
         told.append(closed_words(row["closed_at"], row["closed_by"]).zh)
     return "；".join([*told, _back_filled(row["sheet"])] if row["back_filled"] else told)
+
+
+def _approved(row: Mapping[Any, Any]) -> str:
+    """Return who approved an override, called in full as whoever wrote the entry down is."""
+    if not row["override_approval"]:
+        return ""
+    approval = Approval(row["override_approval"])
+    return approver_words(row["approver"], approval, signed=row["approval_signed"]).zh
 
 
 def _both_readings(row: Mapping[Any, Any]) -> str:
