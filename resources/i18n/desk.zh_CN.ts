@@ -478,6 +478,10 @@
         <source>now; the first was {reading}</source>
         <translation>现在，第一次 {reading}</translation>
     </message>
+    <message>
+        <source>Nobody chose how it ended; nothing was ended. Choose with ← →, then Enter.</source>
+        <translation>没人选怎么了结的，还没有了结。请用 ← → 选一个，再按回车。</translation>
+    </message>
 </context>
 <context>
     <name>FillingPane</name>
@@ -676,6 +680,10 @@
     <message>
         <source>Record {count}, count {counted}</source>
         <translation>登记 {count} 人，计数 {counted} 人</translation>
+    </message>
+    <message>
+        <source>“{kind}” is for those on the roster; not all of them are. Choose another class.</source>
+        <translation>“{kind}”只给台账里的人用，这一批里有台账外的人。请另选人员类别。</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2000,10 @@
     <message>
         <source>Pass {state}, only counted</source>
         <translation>通行证{state}，只计数</translation>
+    </message>
+    <message>
+        <source>Pass not usable now</source>
+        <translation>通行证现在不能用</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,7 @@ class FeverPane(Pane):
         self.body.addWidget(self._call)
         self.body.addWidget(self.result)
         self.body.addWidget(self.line)
+        self.result.chosen.connect(self._on_result_chosen)
         self.retranslate()
 
     @property
@@ -85,14 +86,14 @@ class FeverPane(Pane):
         self.line.set_text("")
         self.set_busy(busy=False)
         self.retranslate()
-        results = card.course.results
-        self.result.set_code(results[0].code if results else None)
+        # how it ended is for somebody to say
+        self.result.set_code(None)
         self._word()
 
     def confirm(self) -> None:
         """Tick the step that is due, or end the flow."""
         card, due, said = self.card, self._due, self.line.text().strip()
-        if card is None or not self.act.isEnabled() or self._asks_for_reading(said):
+        if card is None or not self.act.isEnabled() or self._asks(said):
             return
         self.set_busy(busy=True)
         incident_id = card.row.incident_id
@@ -116,6 +117,19 @@ class FeverPane(Pane):
     @property
     def _measures_again(self) -> bool:
         return self._due is not None and self._due.code == RETESTED
+
+    def _asks(self, said: str) -> bool:
+        return self._asks_for_ending() if self._due is None else self._asks_for_reading(said)
+
+    def _asks_for_ending(self) -> bool:
+        """Ask how it ended, where nobody has chosen it: no ending is the usual one."""
+        if self.result.code is not None:
+            return False
+        self.show_wrong(
+            self.tr("Nobody chose how it ended; nothing was ended. Choose with ← →, then Enter.")
+        )
+        self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _asks_for_reading(self, said: str) -> bool:
         """Ask once for the second reading: a retest without one tells nobody anything.
@@ -207,6 +221,9 @@ class FeverPane(Pane):
         self.body.replaceWidget(self._steps, sheet)
         self._steps.deleteLater()
         self._steps = sheet
+
+    def _on_result_chosen(self, _code: str) -> None:
+        self.show_wrong("")
 
     def _told_now(self) -> str:
         """Return when the step is due, with the reading that calls for another one."""

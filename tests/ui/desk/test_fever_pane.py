@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
-from gatehouse.domain.incident import StepOrder
+from gatehouse.domain.incident import CloseOrder, StepOrder
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.ui.desk.fever_pane import FeverPane
 from tests.support.incidents_screen import a_card
@@ -100,3 +101,24 @@ def test_the_first_reading_stands_beside_the_retest_that_is_due(
     pane.open_for(replace(a_card(1, IncidentKind.FEVER), steps=(), entry=reported))
 
     assert "现在，第一次 38.2 ℃" in {label.text() for label in pane.findChildren(QLabel)}
+
+
+def test_no_ending_is_chosen_but_by_somebody(
+    bench: Bench, orders: tuple[FeverPane, list[StepOrder]]
+) -> None:
+    pane, _ = orders
+    ended: list[CloseOrder] = []
+    pane.ended.connect(ended.append)
+    card = a_card(1, IncidentKind.FEVER)
+    steps = tuple(replace(card.steps[0], code=step.code) for step in card.course.steps)
+    pane.open_for(replace(card, steps=steps))
+    pane.entrance.setFocus()
+
+    pane.confirm()
+
+    assert (ended, pane.result.hasFocus()) == ([], True)
+    told = "没人选怎么了结的，还没有了结。请用 ← → 选一个，再按回车。"
+    assert told in {label.text() for label in pane.findChildren(QLabel) if label.isVisible()}
+    bench.press(Qt.Key.Key_Right)
+    pane.confirm()
+    assert [one.code for one in ended] == [card.course.results[0].code]
