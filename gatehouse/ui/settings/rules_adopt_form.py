@@ -26,8 +26,8 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
+    from gatehouse.domain.policy.adoption import OfferedSet
     from gatehouse.domain.policy.difference import RuleChange
-    from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.words import Words
     from gatehouse.ui.shell.i18n import Languages
 
@@ -193,7 +193,7 @@ class RulesAdoptForm(EnterForm):
         self._origin.setVisible(bool(origin))
         self._clash.setText(clash_text(self._clashes, self._languages))
         self._clash.setVisible(bool(self._clashes))
-        doubts = [] if offered is None or self._gates is None else [*self._doubts(offered.rules)]
+        doubts = [] if offered is None else [*self._doubts(offered)]
         self._doubt.setText("\n".join(doubts))
         self._doubt.setVisible(bool(doubts))
         lines = [] if self._changes is None else change_lines(self._changes, self._languages)
@@ -202,8 +202,10 @@ class RulesAdoptForm(EnterForm):
         self._changed.setText("\n".join(lines))
         self.say()
 
-    def _doubts(self, rules: "RuleSet") -> Iterator[str]:
-        for doubt in gate_doubts(rules, self._gates or ()):
+    def _doubts(self, offered: "OfferedSet") -> Iterator[str]:
+        gates = self._gates
+        of_gates = () if gates is None else gate_doubts(offered.rules, gates)
+        for doubt in (*offered.doubts, *of_gates):
             yield f"⚠ {self._languages.text(doubt)}"
 
     def _about(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from gatehouse.domain.policy.adoption import OfferedSet
+from gatehouse.domain.policy.draft.catalogue import outdated_parts
 from gatehouse.domain.policy.draft.draft import Draft
 from gatehouse.ui.settings.rules_edit_sheet import RulesEditSheet
 from gatehouse.ui.settings.rules_edit_start import RulesEditStart
@@ -90,7 +91,9 @@ class RulesEditView(QStackedWidget):
     def as_offered(self) -> OfferedSet | None:
         """Return the draft as a set that may be tried, None where none is begun."""
         draft = self.draft
-        return None if draft is None else OfferedSet(draft.toml, draft.rules)
+        if draft is None:
+            return None
+        return OfferedSet(draft.toml, draft.rules, doubts=outdated_parts(draft))
 
     def go_to_kind(self, kind: str) -> None:
         """Go to a kind of rule, once a version is begun."""

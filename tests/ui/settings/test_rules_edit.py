@@ -272,6 +272,7 @@ def test_the_version_is_tried_saved_and_adopted_and_is_gone(
     view.sheet.adopt.click()
     bench.settle()
     assert section.adopt.choice.offered == view.as_offered()
+    assert section.adopt._doubt.text() == "⚠ 体温：条文里还写着 37.3"
     bench.press(ENTER, CTRL)
     bench.settle()
     bench.settle()

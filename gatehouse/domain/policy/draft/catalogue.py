@@ -35,6 +35,7 @@ _TITLES: Final = {
     "thermometers": Words("测温枪存疑", "Doubted thermometers"),
 }
 _STILL_SAYS: Final = Words("条文里还写着 {number}", "The text still says {number}")
+_OF_PART: Final = Words("{title}：{doubt}", "{title}: {doubt}")
 _NEVER_FAILED: Final = frozenset({FreePassage.key, LongestStay.key})
 """What comes of not meeting them is no matter of the set: there is nothing to meet, or it warns."""
 _WORDLESS: Final = _NEVER_FAILED | {Registration.key}
@@ -82,6 +83,17 @@ def outdated(draft: Draft, part: Part) -> Mapping[str, Words]:
         if named is not None:
             found[field.name] = _STILL_SAYS.format(number=named)
     return found
+
+
+def outdated_parts(draft: Draft) -> tuple[Words, ...]:
+    """Return what `outdated` says of each part of *draft* that is on, once, with its title."""
+    found = (
+        _OF_PART.format(title=part.title, doubt=doubt)
+        for part in parts(draft)
+        if part.state is PartState.ON
+        for doubt in outdated(draft, part).values()
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _numbers(field: RuleField, values: Mapping[str, Any]) -> tuple[str, ...]:

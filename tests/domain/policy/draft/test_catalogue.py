@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from gatehouse.domain.policy.draft.blocks import split
-from gatehouse.domain.policy.draft.catalogue import outdated, parts
+from gatehouse.domain.policy.draft.catalogue import outdated, outdated_parts, parts
 from gatehouse.domain.policy.draft.choices import OneOf, Several
 from gatehouse.domain.policy.draft.draft import Draft, changed, copied
 from gatehouse.domain.policy.draft.inputs import (
@@ -305,6 +305,8 @@ def test_a_text_that_still_names_the_old_number_is_pointed_out() -> None:
     mended = written(after, "rules.fever", "text_zh", "高于 37.0 ℃ 的，5 分钟后复测一次。")
     assert set(outdated(mended, part)) == {"text_en"}
     assert outdated(draft, part) == {}
+    assert [words.zh for words in outdated_parts(after)] == ["体温：条文里还写着 37.3"]
+    assert outdated_parts(draft) == ()
 
 
 def test_a_number_of_minutes_is_found_in_hours() -> None:
