@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The isolation point of the invented compound, and who of it is away for some days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from gatehouse.domain.absence import AbsenceOrder
@@ -26,23 +26,42 @@ from gatehouse.services.point_acts import (
     WithdrawDisinfection,
 )
 from gatehouse.services.sample.compound import Mover
+from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Story
 
 _PAUSE = timedelta(minutes=1)
+_JOURNEY = timedelta(days=7)
+_A_NIGHT = timedelta(hours=8)
+_TRAVELLERS = 2
 _FLOORS = 40
 _NAMES = ("周样例", "吴样例", "郑样例")
 _PLACES = ("440300", "530000", "KR")
 
 
 class Isolating:
-    """Each night a floor is opened, lived through and closed again, and two people are away."""
+    """Each night a floor is opened, lived through and closed again; two who left are away."""
 
     def __init__(self) -> None:
         self._nights = 0
+        self._left: list[Mover] = []
+        self._away: list[tuple[datetime, Mover]] = []
         self._agents = shipped_agents()
 
-    def night(self, at: datetime, home: Sequence[Mover]) -> Story:
-        """Tell the night that begins at *at*, of those who are at *home*."""
+    def travels(self, mover: Mover, turns: Turns) -> bool:
+        """Say whether *mover*, who went out on foot, is one of the two who left for some days."""
+        if mover.drives or len(self._left) == _TRAVELLERS or not turns.due(Seldom.ISOLATION):
+            return False
+        self._left.append(mover)
+        return True
+
+    def back_by(self, at: datetime) -> Iterator[tuple[datetime, Mover]]:
+        """Yield who comes home by *at*, and when."""
+        due = [one for one in self._away if one[0] <= at]
+        self._away = [one for one in self._away if one[0] > at]
+        yield from due
+
+    def night(self, at: datetime) -> Story:
+        """Tell the night that begins at *at*."""
         self._nights += 1
         floor = 3 + self._nights % _FLOORS
         first, second, third = (f"{floor}{number:02}" for number in (1, 2, 3))
@@ -58,7 +77,7 @@ class Isolating:
         yield WithdrawDisinfection(at=at + 6 * _PAUSE, room=third, why="三号房还没做")
         yield self._disinfected(at + 7 * _PAUSE, (third,), 2)
         yield RemoveRooms(at=at + 8 * _PAUSE, rooms=rooms)
-        yield from self._absences(at + 9 * _PAUSE, home)
+        yield from self._absences(at + 9 * _PAUSE)
 
     def _disinfected(self, at: datetime, rooms: tuple[str, ...], number: int) -> Disinfect:
         agent = self._agents[number % len(self._agents)]
@@ -70,18 +89,17 @@ class Isolating:
             done_by=_NAMES[number],
         )
 
-    def _absences(self, at: datetime, home: Sequence[Mover]) -> Story:
-        """Note two people as away; of one it turns out at once that they are back."""
-        residents = [mover for mover in home if mover.resident]
-        if not residents:
-            return
-        for later in range(2):
-            mover = residents[(self._nights + later) % len(residents)]
+    def _absences(self, at: datetime) -> Story:
+        """Note who left as away; the second of two turns out to be on the way home."""
+        left, self._left = self._left, []
+        for later, mover in enumerate(left):
             order = AbsenceOrder(
                 person_id=mover.person_id,
                 since=local_day(at),
                 place=_PLACES[self._nights % len(_PLACES)],
-                expected=local_day(at) + timedelta(days=7),
+                expected=local_day(at + _JOURNEY),
             )
             yield NoteAbsence(at=at + later * _PAUSE, order=order)
-        yield EndAbsence(at=at + 2 * _PAUSE, person=order.person_id)
+            self._away.append((at + (_A_NIGHT if later else _JOURNEY), mover))
+        for mover in left[1:]:
+            yield EndAbsence(at=at + len(left) * _PAUSE, person=mover.person_id)

@@ -149,7 +149,7 @@ class Life:
         yield from self._if_due(Seldom.CARE, evening)
         served = self._serving.evening(at_hour(day, _STILL_LATER), self._home)
         yield from self._if_due(Seldom.SERVICE, served)
-        isolated = self._isolating.night(at_hour(day, _LATEST), self._home)
+        isolated = self._isolating.night(at_hour(day, _LATEST))
         yield from self._if_due(Seldom.ISOLATION, isolated)
         followed = self._following.night(at_hour(day, _ALMOST), self._home)
         yield from self._if_due(Seldom.FOLLOWED, followed)
@@ -181,7 +181,7 @@ class Life:
         What they need for it is written at *ready*, shortly before.
         """
         evening = at.astimezone(LOCAL_ZONE).hour >= _EVENING
-        for back, mover in self._keeping.back_by(at):
+        for back, mover in (*self._keeping.back_by(at), *self._isolating.back_by(at)):
             self._expect(mover, back)
         if (truck := self._keeping.truck(at, self._turns)) is not None:
             yield from self._desk.ask(at, truck)
@@ -223,7 +223,8 @@ class Life:
         if passed:
             self._errands.went(mover, reason, at)
             self._leave_home(place)
-            if not self._keeping.stays_away(mover, at, self._turns):
+            stays = self._keeping.stays_away(mover, at, self._turns)
+            if not stays and not self._isolating.travels(mover, self._turns):
                 self._expect(mover, back)
 
     def _whose_turn(self) -> int:

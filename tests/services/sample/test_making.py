@@ -14,7 +14,14 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables.every import entry, gate_pass, itinerary, person, vehicle_entry
+from gatehouse.db.tables.every import (
+    absence,
+    entry,
+    gate_pass,
+    itinerary,
+    person,
+    vehicle_entry,
+)
 from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import DaySummary, Flow
 from gatehouse.domain.gate_pass import PassClass
@@ -106,6 +113,15 @@ def test_nobody_comes_home_who_is_there_or_leaves_who_is_gone(sample: SampleFile
             ways.setdefault(person_id, []).append(direction)
 
     assert all(one != other for way in ways.values() for one, other in pairwise(way))
+
+
+def test_who_is_noted_away_is_outside_by_the_book(sample: SampleFiles) -> None:
+    asked = select(person.c.presence).join_from(absence, person, person.c.id == absence.c.person_id)
+    with sample.open() as store, store.reader() as connection:
+        away = connection.scalars(asked.where(absence.c.ended_at.is_(None))).all()
+
+    assert away
+    assert set(away) == {"outside"}
 
 
 def test_papers_are_of_a_county_that_no_place_has_and_read_without_a_doubt(
