@@ -34,7 +34,7 @@ def crossings_aboard(connection: Connection, crossing: Crossing) -> Iterator[Cro
         yield replace(
             crossing,
             person_id=known.person_id,
-            subject_class=known.subject_class,
+            subject_class=known.own_class,
             outsider=None,
             vehicle=None,
             pass_id=None,

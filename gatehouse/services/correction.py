@@ -35,10 +35,15 @@ from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.code_book import refuse_strange_codes
-from gatehouse.services.crossing import situation_of
+from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.homecoming import follow_entry
-from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
+from gatehouse.services.outsider import (
+    mend_outsider,
+    outsider_columns,
+    recorded_outsider,
+    refuse_living_here,
+)
 from gatehouse.services.recorded_crossing import recorded_crossing
 from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
@@ -81,8 +86,8 @@ def correct_within(work: UnitOfWork, entry_id: str, correction: Correction) -> R
     refuse_strange_codes(work.connection, crossing)
     situation = situation_of(work.connection, crossing, old["happened_at"], except_entry=entry_id)
     outcome = correction.outcome or Outcome(old["outcome"])
-    if outcome.passed and not Outcome(old["outcome"]).passed:
-        _refuse_unless_admitted(situation.verdict)
+    if outcome.passed:
+        _refuse_what_may_not_pass(old, situation)
     columns = {
         **unstamped(old),
         **judged_columns(situation, outcome),
@@ -128,6 +133,16 @@ def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
     if stored["person_id"] is None:
         return stored
     return {**stored, "person_id": standing_id(work.connection, stored["person_id"])}
+
+
+def _refuse_what_may_not_pass(old: Mapping[str, Any], situation: Situation) -> None:
+    """Let nobody pass by a correction, or as whom, that an entry would refuse."""
+    passed = Outcome(old["outcome"]).passed
+    same_class = situation.crossing.subject_class == old["subject_class"]
+    if not passed:
+        _refuse_unless_admitted(situation.verdict)
+    if situation.known is not None and not (passed and same_class):
+        refuse_living_here(situation)
 
 
 def _refuse_unless_admitted(verdict: Verdict) -> None:

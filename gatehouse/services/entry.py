@@ -41,7 +41,7 @@ from gatehouse.services.delivery import (
 )
 from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.operator import check_pin
-from gatehouse.services.outsider import outsider_columns, remember_outsider
+from gatehouse.services.outsider import outsider_columns, refuse_living_here, remember_outsider
 from gatehouse.services.seen import refuse_unseen
 
 _OUTCOMES = {
@@ -97,6 +97,8 @@ def judge_within(work: UnitOfWork, crossing: Crossing, decision: Decision) -> Si
     refuse_unseen(crossing)
     refuse_unless_down(work.connection, crossing)
     refuse_strange_codes(work.connection, crossing)
+    if _OUTCOMES[decision].passed:
+        refuse_living_here(situation)
     if decision is Decision.HAND_OVER:
         refuse_strange_delivery(situation)
     return situation

@@ -109,7 +109,8 @@ class _Group:
         if known is None:
             return _class_for_all(self.order)
         own = known.subject_class
-        return own if told is None or (own.lives_here and not told.lives_here) else told
+        keeps_own = known.rostered and own.lives_here
+        return own if told is None or (keeps_own and not told.lives_here) else told
 
     def _keep_waiting(self, crossing: Crossing, situation: Situation) -> Stopped:
         """Let somebody wait whom the rules stop: they are decided one by one, at the desk."""

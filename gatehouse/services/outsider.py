@@ -11,11 +11,12 @@ from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.queries.records import added_to
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
-from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.entry import CLASS_WORDS, Outsider, SubjectClass
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.person import Presence
 from gatehouse.domain.search_key import WrittenDown, findable_outsider
+from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation
 
 
@@ -64,6 +65,24 @@ def remember_outsider(work: UnitOfWork, situation: Situation) -> str | None:
         mend_outsider(work, crossing.person_id, crossing.outsider)
         return crossing.person_id
     return add_outsider(work, crossing.outsider, crossing.subject_class, situation.door)
+
+
+def refuse_living_here(situation: Situation) -> None:
+    """Raise `Refused` where somebody who is not on the roster would pass as one who lives here.
+
+    Residents are counted by who of the roster is out: nobody else may change that count.
+    """
+    crossing, known = situation.crossing, situation.known
+    is_named = known is not None or crossing.outsider is not None
+    if not crossing.subject_class.lives_here or not is_named or (known and known.rostered):
+        return
+    kind = CLASS_WORDS[crossing.subject_class]
+    raise Refused(
+        f"{situation.shown_name or 'Somebody'} is not on the roster and cannot pass as "
+        f"“{kind.en}”. Nothing was written. Choose another class, or put them on the roster first.",
+        f"{situation.shown_name or '有人'}不在住户台账里，不能按“{kind.zh}”放行。什么都没有写。"
+        "请换一个人员类别，或先登入台账。",
+    )
 
 
 def _follow_pass(work: UnitOfWork, situation: Situation) -> None:

@@ -39,6 +39,12 @@ def _rows(post: PostInUse, at: datetime) -> int:
         return len(list(sheet_rows(connection, RegisterSheet.ENTRIES, local_day(at), MASKED)))
 
 
+def _classes(post: PostInUse) -> list[str]:
+    with post.store.reader() as connection:
+        rows = connection.execute(select(entry.c.subject_class).order_by(entry.c.sequence))
+        return list(rows.scalars())
+
+
 def _facts(post: PostInUse) -> int:
     with post.store.reader() as connection:
         return connection.execute(select(func.count()).select_from(ledger)).scalar_one()
@@ -153,25 +159,32 @@ def test_those_who_are_not_written_down_are_counted_and_are_no_rows(
     assert verify(post.store).sound
 
 
-@pytest.mark.parametrize(
-    ("told", "taken"),
-    [
-        (SubjectClass.MAINTENANCE, [SubjectClass.RESIDENT, SubjectClass.MAINTENANCE]),
-        (SubjectClass.RETURNEE, [SubjectClass.RETURNEE, SubjectClass.RETURNEE]),
-    ],
-)
-def test_nobody_who_lives_here_becomes_somebody_who_does_not(
-    post: PostInUse, told: SubjectClass, taken: list[SubjectClass]
-) -> None:
+def test_nobody_who_lives_here_becomes_somebody_who_does_not(post: PostInUse) -> None:
     """One worker on the bus needs a class; the neighbours beside him keep theirs."""
     (neighbour,) = a_busload(post, 1)
+    told = SubjectClass.MAINTENANCE
     order = by_bus(*known(neighbour), a_worker("马一"), subject_class=told)
 
     recorded(post, order)
 
-    with post.store.reader() as connection:
-        rows = connection.execute(select(entry.c.subject_class).order_by(entry.c.sequence))
-        assert rows.scalars().all() == taken
+    assert _classes(post) == [SubjectClass.RESIDENT, told]
+
+
+def test_a_class_that_lives_here_is_for_a_group_of_the_roster_alone(post: PostInUse) -> None:
+    """Sixty-nine strangers who came as residents would leave the handover short of as many."""
+    ids = a_busload(post, 2)
+    recorded(post, by_bus(a_worker("马一"), subject_class=SubjectClass.MAINTENANCE))
+    worker = post.id_of("马一")
+    facts = _facts(post)
+
+    for stranger in (a_worker("马二"), *known(worker)):
+        order = by_bus(*known(*ids), stranger, subject_class=SubjectClass.RETURNEE)
+        with pytest.raises(Refused, match="not on the roster"):
+            record_group(post.store, post.duty, order)
+    assert _facts(post) == facts
+
+    recorded(post, by_bus(*known(*ids), subject_class=SubjectClass.RETURNEE))
+    assert _classes(post)[1:] == [SubjectClass.RETURNEE] * 2
 
 
 def test_a_group_is_withdrawn_whole_or_one_of_it(post: PostInUse) -> None:

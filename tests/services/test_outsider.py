@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables.every import entry, vehicle_entry
-from gatehouse.domain.entry import Approval, Correction, Decision, Outsider, Override
+from gatehouse.domain.entry import Approval, Correction, Decision, Outsider, Override, SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.errors import Refused
@@ -70,3 +70,24 @@ def test_a_name_of_which_nothing_can_be_seen_is_no_name(post: PostInUse) -> None
 
     with pytest.raises(Refused, match="needs a name"):
         issue_pass(post.store, post.duty, nameless)
+
+
+def test_nobody_passes_as_a_resident_who_is_not_on_the_roster(post: PostInUse) -> None:
+    """They would count as one resident less who is out, and be listed as one visitor more."""
+    new = replace(visitor(flat(post, "3-2-501")), subject_class=SubjectClass.TENANT)
+    override = Override("王主任", Approval.TELEPHONE, "急事")
+    entry_id = visit(post, "钱多多").entry.id
+    known = replace(new, person_id=post.id_of("钱多多"), outsider=None)
+
+    for crossing in (new, known):
+        with pytest.raises(Refused, match="not on the roster"):
+            record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+        with pytest.raises(Refused, match="not on the roster"):
+            record_entry(post.store, post.duty, crossing, Decision.OVERRIDE, override)
+    mistaken = Correction(why="选错类别", subject_class=SubjectClass.TENANT)
+    with pytest.raises(Refused, match="not on the roster"):
+        correct_entry(post.store, post.duty, entry_id, mistaken)
+
+    for decision in (Decision.TURN_AWAY, Decision.EMERGENCY):
+        recorded = record_entry(post.store, post.duty, new, decision)
+        assert recorded.entry.outcome.passed is (decision is Decision.EMERGENCY)

@@ -138,6 +138,12 @@ class KnownPerson(Discreet, frozen=True, kw_only=True):
     language: str = ""
 
     @property
+    def own_class(self) -> SubjectClass:
+        """As whom they cross of themselves: whoever is not on the roster does not live here."""
+        only_claims = self.subject_class.lives_here and not self.rostered
+        return SubjectClass.VISITOR if only_claims else self.subject_class
+
+    @property
     def is_closed(self) -> bool:
         """Whether their stay was closed, and nobody saw them go."""
         return self.closed_by is not None
