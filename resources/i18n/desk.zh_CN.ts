@@ -250,10 +250,6 @@
 <context>
     <name>CountPane</name>
     <message>
-        <source>A digit chooses the class, + counts one in and − one out. Nobody is written down: whoever must be, is typed as always.</source>
-        <translation>按数字选类别，按 + 进一人，按 − 出一人，不记名。要记名的人，照常输入就行。</translation>
-    </message>
-    <message>
         <source>Write somebody down</source>
         <translation>登记一个人</translation>
     </message>
@@ -280,6 +276,18 @@
     <message>
         <source>Only counting since {time}. Today {inward} in, {outward} out</source>
         <translation>{time} 起只计数，今天进 {inward}、出 {outward}</translation>
+    </message>
+    <message>
+        <source>A digit chooses the class, + counts one in and − one out. Nobody is written down: type the initials of whoever must be, or press Esc and then type the flat.</source>
+        <translation>按数字选类别，按 + 进一人，按 − 出一人，不记名。要记名的人，打姓名首字母；要打房号，先按 Esc。</translation>
+    </message>
+    <message>
+        <source>0 is no class, and nobody was counted by it. For a flat press Esc.</source>
+        <translation>0 不是任何类别，没有多计人。要打房号，先按 Esc。</translation>
+    </message>
+    <message>
+        <source>0 is no class. If that was a flat: its − counted {count} out; each Ctrl+Z takes one back. Then press Esc and type the flat.</source>
+        <translation>0 不是任何类别。要是打的是房号：里面的 − 已经算出门 {count} 人，按一次 Ctrl+Z 退回一人。退完按 Esc，再打房号。</translation>
     </message>
 </context>
 <context>
@@ -845,6 +853,14 @@
     <message>
         <source>1 person</source>
         <translation>1 人</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z corrects the last one; to take all of it back: Ctrl+M</source>
+        <translation>Ctrl+Z 更正最后一人；撤销整批按 Ctrl+M</translation>
+    </message>
+    <message>
+        <source>To take it back: Ctrl+Z</source>
+        <translation>撤销按 Ctrl+Z</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,12 @@ class GroupList:
         return any(line.name for line in self.lines)
 
     @property
+    def live_here(self) -> bool:
+        """Whether everybody who is clear in it is known as one who lives here."""
+        known = [line.person for line in self.lines if line.person is not None]
+        return not self.has_outsiders and all(one.subject_class.lives_here for one in known)
+
+    @property
     def doubtful(self) -> int:
         """How many lines deserve a second look."""
         return sum(bool(line.doubts) for line in self.lines)

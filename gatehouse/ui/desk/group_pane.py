@@ -209,6 +209,12 @@ class GroupPane(Pane):
         if (group.has_outsiders or way.count) and way.group_class is None:
             self._lead_to(way.subject_class)
             return self.tr("Not all of them are on the roster. Choose a class for the group.")
+        if way.wants_other_class:
+            self._lead_to(way.subject_class)
+            said = self.tr(
+                "“{kind}” is for those on the roster; not all of them are. Choose another class."
+            )
+            return said.format(kind=way.subject_class.currentText())
         return self._missing_of_way() or self._missing_readings() or self._doubts()
 
     def _missing_of_way(self) -> str:
@@ -280,6 +286,7 @@ class GroupPane(Pane):
 
     def _on_who_changed(self, said: str) -> None:
         self._warned = self._looked = False
+        self.way.tell_people(all_live_here=self.who.list.live_here)
         self.show_wrong(said)
         self._show_counts()
         if self._approved and not self.who.reads:

@@ -50,6 +50,7 @@ class GroupWay(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._rules: RuleSet | None = None
+        self._all_live_here = True
         self.direction = SegmentedChoice()
         self.subject_class, self.reason = QuietCombo(), QuietCombo()
         self.plate, self.origin = Field(""), Field("")
@@ -78,6 +79,12 @@ class GroupWay(QWidget):
         """Everybody's class, None for those of the roster."""
         code = self.subject_class.code
         return SubjectClass(code) if code else None
+
+    @property
+    def wants_other_class(self) -> bool:
+        """Whether a class that lives here is chosen, and not all of them do."""
+        chosen = self.group_class
+        return chosen is not None and chosen.lives_here and not self._all_live_here
 
     @property
     def group_reason(self) -> Reason:
@@ -139,9 +146,15 @@ class GroupWay(QWidget):
         if not low:
             self._hint_times()
 
+    def tell_people(self, *, all_live_here: bool) -> None:
+        """Offer only what people of the list may be; what was chosen stays until it is changed."""
+        if all_live_here is not self._all_live_here:
+            self._all_live_here = all_live_here
+            self._offer_classes()
+
     def start_over(self, rules: "RuleSet | None") -> None:
         """Begin with another group, judged by *rules*."""
-        self._rules = rules
+        self._rules, self._all_live_here = rules, True
         for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
             field.set_text("")
         self.retranslate()
@@ -165,14 +178,7 @@ class GroupWay(QWidget):
         code = self.direction.code
         self.direction.set_items([Choice(d, text(w)) for d, w in DIRECTION_WORDS.items()])
         self.direction.set_code(code)
-        offered = [(_OWN, self.tr("As on the roster"))]
-        named, known = self._languages.code_label, self._languages.codes
-        offered += [
-            (one.value, named(CodeList.CLASS, one))
-            for one in SubjectClass
-            if known.is_offered(CodeList.CLASS, one)
-        ]
-        self.subject_class.offer(offered, self.subject_class.code)
+        self._offer_classes()
         self.plate.set_caption(self.tr("Plate of the bus"))
         self.origin.set_caption(self.tr("From where"))
         self.unnamed.set_caption(self.tr("Only counted, without names"))
@@ -219,6 +225,19 @@ class GroupWay(QWidget):
         for field in (self.first, self.last):
             field.edit.setPlaceholderText(self.tr("empty: as typed"))
 
+    def _offer_classes(self) -> None:
+        named, known = self._languages.code_label, self._languages.codes
+        classes = [
+            (one.value, named(CodeList.CLASS, one))
+            for one in SubjectClass
+            if known.is_offered(CodeList.CLASS, one) and self._may_be(one)
+        ]
+        own = (_OWN, self.tr("As on the roster"))
+        self.subject_class.offer([own, *classes], self.subject_class.code)
+
+    def _may_be(self, one: SubjectClass) -> bool:
+        return self._all_live_here or not one.lives_here or one is self.group_class
+
     def _offer_by_way(self) -> None:
         one = self.group_class or SubjectClass.RESIDENT
         reasons = () if self._rules is None else self._rules.reasons_for(one, self.way)
@@ -250,6 +269,7 @@ class GroupWay(QWidget):
         return " · ".join(told)
 
     def _on_way_chosen(self, _code: object = None) -> None:
+        self._offer_classes()
         self._offer_by_way()
         self.changed.emit()
 

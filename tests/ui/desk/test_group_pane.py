@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from gatehouse.domain.entry import Direction
-from gatehouse.domain.group_entry import GroupRow, ReadLine
+from gatehouse.domain.entry import Direction, Outsider, SubjectClass
+from gatehouse.domain.group_entry import GroupOrder, GroupRow, ReadLine
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.group_pane import GroupPane
 from tests.support.desk_people import NEIGHBOURS, NOW
@@ -56,6 +56,39 @@ def test_the_list_shows_the_times_that_are_recorded(pane: GroupPane) -> None:
 
     pane.way.unnamed.edit.insert("2")
     assert times(pane) == ["15:00", "15:05", "15:10"]
+
+
+def choose(pane: GroupPane, kind: SubjectClass) -> None:
+    """Choose a class as by the mouse."""
+    kinds = pane.way.subject_class
+    kinds.choose(kind)
+    kinds.activated.emit(kinds.currentIndex())
+
+
+def offered(pane: GroupPane) -> list[str]:
+    """Return the classes that are offered, without that of the roster."""
+    kinds = pane.way.subject_class
+    return [kinds.itemData(row) for row in range(1, kinds.count())]
+
+
+def test_whoever_is_not_on_the_roster_is_offered_as_a_visitor_and_never_as_a_resident(
+    pane: GroupPane,
+) -> None:
+    given: list[GroupOrder] = []
+    pane.given.connect(given.append)
+    assert offered(pane)[0] == SubjectClass.RESIDENT
+    choose(pane, SubjectClass.RESIDENT)
+    pane.who.add((ReadLine(text="陈新", told=Outsider(name="陈新")),), NOW)
+
+    pane.approve()
+    assert "“常住居民”只给台账里的人用" in pane._said
+    assert given == []
+
+    choose(pane, SubjectClass.VISITOR)
+    assert offered(pane)[0] == SubjectClass.VISITOR
+    assert not any(SubjectClass(one).lives_here for one in offered(pane))
+    pane.approve()
+    assert [order.subject_class for order in given] == [SubjectClass.VISITOR]
 
 
 def test_a_group_that_may_be_taken_back_is_named_in_the_language_of_the_moment(
