@@ -19,6 +19,8 @@ _EXTENSION = re.compile(r"(0[0-9]{2,3}-?[0-9]{7,8})(?:-|转|分机|EXT\.?|#)([0-
 _WITHIN = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
 _NUMBER_CELL = re.compile(r"([0-9]+)\.0+")
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}")
+_FLAT = re.compile(r"[0-9]{1,2}-(?:[0-9]{1,2}-){0,2}[0-9]{1,7}")
+_WHOLE = range(7, 13)
 _PUNCTUATION = dict.fromkeys(map(ord, "-‐‑‒–—―−()[]._·'"))
 _BETWEEN = re.compile(r"[/\\、,，;；|\n\r或]+")
 
@@ -72,6 +74,13 @@ def read_phones(text: str) -> tuple[PhoneReading, ...]:
     return tuple(dict.fromkeys(reading for reading in readings if reading.normal))
 
 
+def may_be_phone(text: str) -> bool:
+    """Say whether somebody can be called by *text*: a whole number, and not a flat (`1-1-101`)."""
+    if _FLAT.fullmatch(compact(text)):
+        return False
+    return any(_may_be_called(reading) for reading in read_phones(text))
+
+
 def phone_tail(normal: str) -> str:
     """Give the last four digits of a normal number, an extension left aside."""
     digits = "".join(filter(str.isdecimal, normal.partition("-")[0]))
@@ -85,6 +94,14 @@ def _read_piece(piece: str) -> tuple[PhoneReading, ...]:
     if words and all(map(_is_whole, words)):
         return words
     return (read_phone(piece),)
+
+
+def _may_be_called(reading: PhoneReading) -> bool:
+    """Say whether it is a number of a known kind, or of as many digits as one has."""
+    if reading.kind is not PhoneKind.UNKNOWN:
+        return True
+    digits = reading.normal.translate(_PUNCTUATION).removeprefix("+")
+    return digits.isdecimal() and len(digits) in _WHOLE
 
 
 def _is_whole(reading: PhoneReading) -> bool:

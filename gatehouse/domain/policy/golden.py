@@ -19,6 +19,7 @@ from gatehouse.domain.entry import NO_CHECKS, Crossing, Direction, Outsider, Rea
 from gatehouse.domain.gate_pass import PassClass, PassState
 from gatehouse.domain.policy.case import History, LastReading, ShownPass, Subject
 from gatehouse.domain.policy.reading import Table, complain
+from gatehouse.domain.policy.rules.registration import GIVEN
 from gatehouse.domain.policy.verdict import Conclusion, Trip, Verdict
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.stay import Visit
@@ -36,11 +37,12 @@ _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UT
 _DAY: Final = timedelta(days=1)
 _THEMSELVES, _ANOTHER = "themselves", "another"
 _SOMEBODY: Final = {
-    Want.NAME: "name",
-    Want.PHONE: "phone",
-    Want.PAPER_NUMBER: "paper_number",
-    Want.HOST: "host_household_id",
+    Want.NAME: {"name": "某某"},
+    Want.PHONE: {"phone": "00000000000"},
+    Want.PAPER_NUMBER: {"paper_number": "-"},
+    Want.HOST: {"host_household_id": "-"},
 }
+"""What stands in a case for each part of an outsider that was told."""
 
 
 class Expected(StrEnum):
@@ -244,7 +246,10 @@ def _outsider(table: Table, told: Iterable[Want]) -> Outsider:
     strange = [want for want in told if want not in _SOMEBODY]
     if strange:
         complain(table.at("told"), f"cannot hold {strange[0]}", f"不能写 {strange[0]}")
-    return Outsider(**{"name": "", **{_SOMEBODY[want]: "-" for want in told}})
+    parts = {"name": ""}
+    for want in told:
+        parts |= _SOMEBODY[want]
+    return Outsider(**parts)
 
 
 def _codes(table: Table, key: str) -> list[str]:
@@ -278,7 +283,7 @@ def _is_known_outsider(crossing: Crossing) -> bool:
 def _told(outsider: Outsider | None) -> list[str]:
     if outsider is None:
         return []
-    return [want.value for want, name in _SOMEBODY.items() if getattr(outsider, name)]
+    return [want.value for want, is_given in GIVEN.items() if is_given(outsider)]
 
 
 def _pass_record(shown: ShownPass | None) -> dict[str, Any] | None:

@@ -54,7 +54,7 @@ class Hands(QObject):
         self.serving = serving
         self._sheets = sheets
         self._filling = filling
-        self._place = KeyboardPlace(left)
+        self._place = KeyboardPlace(left, serving)
         self.pad = PadHand(page, left.panes, serving)
 
     @property
@@ -124,7 +124,7 @@ class Hands(QObject):
         if done in (Enter.PICK, Enter.VEHICLE) or self.state.scene is Scene.IDLE:
             self.focus_on_work()
         elif done is Enter.VISITOR:
-            self._write_name()
+            self.left.person.form.visitor.begin()
 
     def escape(self) -> bool:
         """Leave the sheet, or clear the desk for the next person."""
@@ -319,11 +319,12 @@ class Hands(QObject):
         self.left.panes.close_pane()
         if self.serving.go_on_writing():
             self.focus_on_work()
+            self._place.go_back()
 
     def _repeat_visitor(self) -> None:
         self.left.panes.close_pane()
         if self.serving.same_again():
-            self._write_name()
+            self.left.person.form.visitor.begin()
 
     def open_outsider(self, subject_class: SubjectClass) -> None:
         """Write down somebody new as of *subject_class*."""
@@ -332,13 +333,7 @@ class Hands(QObject):
     def _open_visitor(self, subject_class: SubjectClass | None) -> None:
         self.left.panes.close_pane()
         self.serving.open_visitor(subject_class)
-        self._write_name()
-
-    def _write_name(self) -> None:
-        """Go to the visitor's name; initials that came along give way to the first letter."""
-        name = self.left.person.form.visitor.name
-        name.setFocus()
-        name.edit.selectAll()
+        self.left.person.form.visitor.begin()
 
     def meet(self) -> None:
         """Begin a form for whoever has come."""

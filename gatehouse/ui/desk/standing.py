@@ -243,7 +243,8 @@ class Standing:
         of the other.
         """
         typed = Visitor.typed(self.text)
-        self.open_visitor(replace(typed, host=last.visitor.host if last.visitor else None))
+        host = last.visitor.host if last.visitor else None
+        self.open_visitor(typed.going_to(host, typed.flat))
         told = last.crossing.checks.items() if agreed else ()
         checks = tuple(pair for pair in told if pair[0] == CONSENT.code)
         self.form = Form(

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.addresses import read_door
+from gatehouse.domain.identity.names import may_be_name
+from gatehouse.domain.identity.phones import may_be_phone
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.widgets.field import Field
@@ -59,12 +61,22 @@ class VisitorFields(QObject):
         if visitor == self._visitor:
             return
         self._visitor = visitor
-        door = visitor.host.door if visitor.host is not None else ""
+        door = visitor.host.door if visitor.host is not None else visitor.flat
         shown = (visitor.name, visitor.paper_number, visitor.phone, door)
         for field, text in zip(self.fields, shown, strict=True):
             if not field.edit.hasFocus():
                 field.set_text(text)
         self._show_signs()
+
+    def begin(self) -> None:
+        """Go to the name; initials that came along give way to the first letter.
+
+        A flat that came along is looked for.
+        """
+        if self._visitor.flat:
+            self.ask_host(self._visitor.flat)
+        self.name.setFocus()
+        self.name.edit.selectAll()
 
     def ask_host(self, text: str) -> None:
         """Write *text*, which may name a flat, for the user and have it looked for."""
@@ -114,7 +126,7 @@ class VisitorFields(QObject):
 
     def _take(self, host: HouseholdRow | None) -> None:
         if host != self._visitor.host:
-            self._write(replace(self._visitor, host=host))
+            self._write(self._visitor.going_to(host, self.host.text().strip()))
         self._show_signs()
 
     def _write(self, visitor: Visitor) -> None:
@@ -123,6 +135,9 @@ class VisitorFields(QObject):
         self.changed.emit(visitor)
 
     def _show_signs(self) -> None:
+        name, phone = self._visitor.name.strip(), self._visitor.phone.strip()
+        self.name.set_sign(SignKind.WARN if name and not may_be_name(name) else None)
+        self.phone.set_sign(SignKind.WARN if phone and not may_be_phone(phone) else None)
         known = self._visitor.host is not None
         self.host.set_sign(SignKind.OK if known else None)
         paper = SignKind.WARN if self._visitor.doubts_paper(self._today) else SignKind.OK
@@ -139,8 +154,9 @@ class VisitorFields(QObject):
         )
 
     def _on_host_text_changed(self, text: str) -> None:
-        if self._visitor.host is not None and self._visitor.host.door != text.strip():
-            self._take(None)
+        host, flat = self._visitor.host, text.strip()
+        same = host is not None and host.door == flat
+        self._write(self._visitor.going_to(host if same else None, flat))
         self.host_typed.emit(text)
 
     def _on_completer_activated(self, door: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from gatehouse.domain.identity.phones import (
     PhoneDoubt,
     PhoneKind,
+    may_be_phone,
     phone_tail,
     read_phone,
     read_phones,
@@ -98,3 +99,29 @@ def test_every_mobile_number_is_read_however_it_is_grouped(number: str, gap: str
 
     assert read_phone(grouped).normal == number
     assert read_phone(grouped).kind is PhoneKind.MOBILE
+
+
+@pytest.mark.parametrize(
+    ("text", "callable_"),
+    [
+        ("13800138000", True),
+        ("138 0013 8000", True),
+        ("0431-8888 6666", True),
+        ("400-123-4567", True),
+        ("8888-6666", True),
+        ("+44 20 0000 1234", True),
+        ("86-13800138000", True),
+        ("138001380001", True),
+        ("13800138000/13900139000", True),
+        ("", False),
+        ("1390", False),
+        ("-", False),
+        ("1-1-102365", False),
+        ("4-1-101353", False),
+        ("3-2-501", False),
+        ("没有", False),
+        ("220199198403091", False),
+    ],
+)
+def test_a_whole_number_is_told_from_a_part_and_from_a_flat(text: str, callable_: bool) -> None:
+    assert may_be_phone(text) is callable_

@@ -166,6 +166,16 @@ def test_a_visitor_is_asked_for_name_flat_and_consent_before_anything_is_decided
     assert not verdict.registered
 
 
+def test_digits_are_no_name_and_a_flat_is_no_telephone() -> None:
+    rule_set = rules(rule_text("registration", 'details = ["name", "phone"]'))
+    stranger = replace(VISITOR, outsider=Outsider(name="2202", phone="1-1-102365"))
+
+    verdict = judge(rule_set, stranger)
+
+    assert verdict.wants == ("name", "phone")
+    assert [one.label.zh for one in verdict.results] == ["姓名不能只有数字", "电话不全或打错"]
+
+
 def test_somebody_of_the_roster_is_not_asked_for_a_name_again() -> None:
     rule_set = rules(rule_text("registration", 'details = ["name", "phone"]'))
 

@@ -75,6 +75,19 @@ def test_a_scan_does_not_lose_the_visitor(desk: Desk) -> None:
     assert desk.page.state.visitor is not None
 
 
+def test_the_keyboard_comes_back_to_the_field_it_was_in(desk: Desk) -> None:
+    phone = desk.page.left.person.form.visitor.phone
+    write_visitor(desk)
+    phone.setFocus()
+    phone.edit.setCursorPosition(2)
+
+    desk.page.scan("lxf", ended_with_enter=False)
+    desk.settle().press(ESC).settle().press(ESC, SHIFT).settle()
+
+    assert desk.focus is phone.edit
+    assert (phone.text(), phone.edit.cursorPosition()) == ("13812345678", 2)
+
+
 def test_a_vehicle_half_written_comes_back_with_its_plate(desk: Desk) -> None:
     desk.press(INSERT, CTRL)
     desk.write(desk.page.left.driver.plate, "吉A99K12").settle()

@@ -2,9 +2,11 @@
 """Outsiders at the gate: what is written down of them, and whether their host agrees."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
 from gatehouse.domain.entry import Outsider
+from gatehouse.domain.identity.names import may_be_name
+from gatehouse.domain.identity.phones import may_be_phone
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.checks import CONSENT, Check, Choice
 from gatehouse.domain.policy.reading import Table, complain
@@ -14,17 +16,26 @@ from gatehouse.domain.policy.term import Term, listed
 from gatehouse.domain.policy.want import WANT_WORDS, Want
 from gatehouse.domain.words import Words
 
-_GIVEN: Mapping[str, Callable[[Outsider], object]] = {
-    Want.NAME: lambda outsider: outsider.name.strip(),
-    Want.PHONE: lambda outsider: outsider.phone,
-    Want.PAPER_NUMBER: lambda outsider: outsider.paper_number,
-    Want.HOST: lambda outsider: outsider.host_household_id,
+GIVEN: Final[Mapping[Want, Callable[[Outsider], bool]]] = {
+    Want.NAME: lambda outsider: may_be_name(outsider.name),
+    Want.PHONE: lambda outsider: may_be_phone(outsider.phone),
+    Want.PAPER_NUMBER: lambda outsider: bool(outsider.paper_number),
+    Want.HOST: lambda outsider: bool(outsider.host_household_id),
 }
+"""Whether an outsider tells what is wanted; digits are no name, and a flat is no telephone."""
 _ASKS = {
     Want.NAME: Words("请问您贵姓大名？", "May I have your name, please?"),
     Want.PHONE: Words("请留一个电话。", "May I have a telephone number, please?"),
     Want.PAPER_NUMBER: Words("请给我看一下证件。", "May I see your paper, please?"),
     Want.HOST: Words("请问您去哪一户？", "Which flat are you going to, please?"),
+}
+_MISTYPED = {
+    Want.NAME: Words("姓名不能只有数字", "A name is not of digits alone"),
+    Want.PHONE: Words("电话不全或打错", "Telephone incomplete or mistyped"),
+}
+_WRITTEN_IN: Mapping[Want, Callable[[Outsider], str]] = {
+    Want.NAME: lambda outsider: outsider.name.strip(),
+    Want.PHONE: lambda outsider: outsider.phone.strip(),
 }
 _DETAILS = Words("登记什么", "what is written down")
 _WRITTEN = Words("已登记", "Registered")
@@ -40,7 +51,10 @@ def _is_driverless(case: Case) -> bool:
     return vehicle is not None and vehicle.driverless
 
 
-def _want(rule: Rule, want: Want) -> Finding:
+def _want(rule: Rule, want: Want, outsider: Outsider | None = None) -> Finding:
+    """Return that *want* is still to be asked, or that what stands there is not one."""
+    if outsider is not None and want in _WRITTEN_IN and _WRITTEN_IN[want](outsider):
+        return rule.missing(want, _MISTYPED[want], _MISTYPED[want], _ASKS[want])
     words = WANT_WORDS[want]
     label = Words(f"缺{words.zh}", f"Missing: {words.en}")
     return rule.missing(
@@ -62,7 +76,7 @@ class Registration(Rule, frozen=True, kw_only=True):
         """Read the rule's own keys."""
         details = table.members("details", Want)
         for want in details:
-            if want not in _GIVEN:
+            if want not in GIVEN:
                 complain(table.at("details"), f"cannot hold {want}", f"不能写 {want}")
         return cls(head=head, details=details)
 
@@ -78,9 +92,9 @@ class Registration(Rule, frozen=True, kw_only=True):
             return (self.passed(_BY_PLATE, _PLATE_WRITTEN),)
         if case.crossing.person_id is None:
             missing = [
-                _want(self, want)
+                _want(self, want, outsider)
                 for want in self.details
-                if outsider is None or not _GIVEN[want](outsider)
+                if outsider is None or not GIVEN[want](outsider)
             ]
             if missing:
                 return missing
