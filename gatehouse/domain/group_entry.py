@@ -69,12 +69,16 @@ class Stopped(Discreet, frozen=True, kw_only=True):
 
 
 class GroupRecorded(Struct, frozen=True, kw_only=True):
-    """A group that was committed: how many were admitted and counted, and who was stopped."""
+    """A group that was committed: how many were admitted and counted, and who was stopped.
+
+    *last_entry_id* is the entry of the last one who was admitted; empty where nobody was.
+    """
 
     group_id: str
     admitted: int
     unnamed: int
     stopped: tuple[Stopped, ...]
+    last_entry_id: str = ""
     fact_id: str
     sequence: int
     changes: Changes

@@ -59,6 +59,7 @@ class _Group:
         self.admitted = 0
         self.stopped: list[Stopped] = []
         self.last = FactId("", 0)
+        self.last_entry_id = ""
 
     def take_person(self, person: GroupPerson, told: datetime | None) -> None:
         """Record one of the group; whoever the rules stop waits, and nothing else."""
@@ -69,7 +70,8 @@ class _Group:
             return
         recorded = record_judged(self.work, situation, Decision.ADMIT, None)
         self.admitted += 1
-        self.last = FactId(recorded.entry.id, recorded.sequence)
+        self.last_entry_id = recorded.entry.id
+        self.last = FactId(self.last_entry_id, recorded.sequence)
 
     def count_unnamed(self, told: Sequence[datetime]) -> None:
         """Count those who were not written down; of each calendar day by itself."""
@@ -181,6 +183,7 @@ def _recorded(group: _Group) -> GroupRecorded:
         admitted=group.admitted,
         unnamed=group.order.unnamed,
         stopped=tuple(group.stopped),
+        last_entry_id=group.last_entry_id,
         fact_id=group.last.id,
         sequence=group.last.sequence,
         changes=Changes.of(*_CHANGES),

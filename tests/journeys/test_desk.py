@@ -276,7 +276,7 @@ def test_who_takes_over_begins_with_a_clean_desk(strict_gate: Gate) -> None:
     gate.until(lambda: len(gate.entries()) == 1)
     gate.type("wlf")
     gate.until(lambda: gate.desk.state.person)
-    gate.press(Qt.Key.Key_Z, CTRL)
+    gate.click("更正上一条")
     gate.until(lambda: gate.desk.left.panes.pane)
     gate.press(Qt.Key.Key_F7)
     gate.until_seen("访客 0")

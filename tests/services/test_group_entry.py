@@ -187,6 +187,20 @@ def test_a_class_that_lives_here_is_for_a_group_of_the_roster_alone(post: PostIn
     assert _classes(post)[1:] == [SubjectClass.RETURNEE] * 2
 
 
+def test_a_group_tells_the_entry_of_its_last_one_whoever_is_counted_besides(
+    post: PostInUse,
+) -> None:
+    told = recorded(
+        post, by_bus(*known(*a_busload(post, 2)), unnamed=3, subject_class=SubjectClass.RESIDENT)
+    )
+    nobody = recorded(post, by_bus(unnamed=3, subject_class=SubjectClass.RESIDENT))
+
+    with post.store.reader() as connection:
+        entries = connection.execute(select(entry.c.id).order_by(entry.c.sequence)).scalars().all()
+    assert told.last_entry_id == entries[-1]
+    assert nobody.last_entry_id == ""
+
+
 def test_a_group_is_withdrawn_whole_or_one_of_it(post: PostInUse) -> None:
     ids = a_busload(post, 4)
     order = by_bus(*known(*ids), unnamed=3, subject_class=SubjectClass.RESIDENT)

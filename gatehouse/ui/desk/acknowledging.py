@@ -16,6 +16,8 @@ from gatehouse.ui.widgets.notice import NoticeAct
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gatehouse.domain.entry import RecentEntry, Recorded
     from gatehouse.ui.desk.attempt import Draft
     from gatehouse.ui.desk.idle_view import IdleView
@@ -54,6 +56,7 @@ class Acknowledging(QObject):
         self._messages = messages
         self._languages = languages
         self._last: RecentEntry | None = None
+        self._group: Callable[[], tuple[str, str, bool]] | None = None
         self._draft_is_news = False
         self._visited = False
         self._asks_card = False
@@ -74,7 +77,7 @@ class Acknowledging(QObject):
         *visited* says that it was of a visitor written down here, whom others may come like;
         *asks_card* that whoever left was to leave their pass.
         """
-        self._last, self._draft_is_news = recorded.entry, False
+        self._last, self._group, self._draft_is_news = recorded.entry, None, False
         self._visited, self._asks_card = visited, asks_card
         self._say()
         if recorded.entry.outcome is Outcome.EMERGENCY and self._serving.state.writes:
@@ -82,6 +85,21 @@ class Acknowledging(QObject):
             self._messages.ok(recorded_text(recorded.entry, self._languages)[1])
         # the acknowledgement is painted before anybody reads anew what has changed
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
+
+    def group_recorded(self, told: "Callable[[], tuple[str, str, bool]]") -> None:
+        """Say of a whole group what *told* returns: what was done, and how it is mended.
+
+        It is asked anew in the language of the moment; last it says whether one can be corrected.
+        """
+        self.forget()
+        self._group = told
+        self._say()
+
+    def forget(self) -> None:
+        """Tell of no entry any more: what was done last is said elsewhere."""
+        self._last, self._group = None, None
+        self._visited = self._asks_card = False
+        self._say()
 
     def ask_no_card(self) -> None:
         """Offer nothing of a card any more: it is back."""
@@ -130,6 +148,9 @@ class Acknowledging(QObject):
         elif self._draft_is_news and self._serving.draft is not None:
             who = self._line(self._serving.draft)
             self._idle.show_draft(self.tr("Half written: {who}").format(who=who))
+        elif self._group is not None:
+            text, detail, can_mend = self._group()
+            self._idle.show_recorded(SignKind.OK, text, detail, can_mend=can_mend)
         elif self._last is None:
             self._idle.recorded.hide()
         else:

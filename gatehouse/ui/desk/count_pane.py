@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Counting people in and out without names (只计数): one key for each of them."""
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 _IN_A_ROW: Final = 3
 _LOW: Final = 400
 _WAYS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
+_SIGNS: Final = {Qt.Key.Key_Plus: "+", Qt.Key.Key_Minus: "-"}
+_TORN_FLAT: Final = re.compile(r"(\d+-){1,2}\d*0$")
+_LONGEST_FLAT: Final = 12
 _WAY: Final = 64
 
 
@@ -60,6 +64,7 @@ class CountPane(Pane):
             Direction.OUT: ActButton("", variant=ActVariant.ACCENT_FILL, key=MINUS),
         }
         self.presses = 0
+        self._keys = ""
         self._ways = _Ways(self)
         self._ways.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.last = Label("", TextRole.BODY, tone=Tone.MUTED)
@@ -95,6 +100,11 @@ class CountPane(Pane):
         self.last.setText(said)
         self.undo.setEnabled(can_undo)
 
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong; a low sheet has no room for what it is about, then or later."""
+        super().show_wrong(sentence)
+        self.about.setVisible(self.height() >= _LOW)
+
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         super().set_act_height(height)
@@ -109,13 +119,18 @@ class CountPane(Pane):
         self.last.setVisible(not low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Count by + and −, choose by a digit, and let letters begin somebody else."""
+        """Count by + and −, choose by a digit, and let letters begin somebody else.
+
+        A digit that is no class begins nobody: it may be the rest of a flat.
+        """
         code, text = Qt.Key(event.key()), event.text()
         if code in _WAYS:
             self.presses += 1
+            self._note(_SIGNS[code])
+            self.show_wrong("")
             self._count(_WAYS[code])
-        elif text.isdigit() and 0 < int(text) <= len(COUNTED_CLASSES):
-            self.choose(int(text) - 1)
+        elif text.isdecimal():
+            self._take_digit(int(text))
         elif text.isprintable() and text.strip() and not event.modifiers() & _CHORD:
             self.typed.emit(text)
         else:
@@ -127,7 +142,7 @@ class CountPane(Pane):
         self.about.setText(
             self.tr(
                 "A digit chooses the class, + counts one in and − one out. Nobody is written down: "
-                "whoever must be, is typed as always."
+                "type the initials of whoever must be, or press Esc and then type the flat."
             )
         )
         self.back.setText(self.tr("Write somebody down"))
@@ -185,6 +200,33 @@ class CountPane(Pane):
             said.format(inward=number(everybody.inward), outward=number(everybody.outward))
         )
 
+    def forget_keys(self) -> None:
+        """Tell of no key any more that was pressed before."""
+        self._keys = ""
+        self.show_wrong("")
+
+    def _take_digit(self, digit: int) -> None:
+        self._note(str(digit))
+        if 0 < digit <= len(COUNTED_CLASSES):
+            self.choose(digit - 1)
+        else:
+            self.show_wrong(self._no_class())
+
+    def _note(self, key: str) -> None:
+        self._keys = (self._keys + key)[-_LONGEST_FLAT:]
+
+    def _no_class(self) -> str:
+        """Say that 0 is no class, and what a flat that was typed has counted before it."""
+        torn = _TORN_FLAT.search(self._keys)
+        counted = 0 if torn is None else torn[0].count("-")
+        if not counted:
+            return self.tr("0 is no class, and nobody was counted by it. For a flat press Esc.")
+        said = self.tr(
+            "0 is no class. If that was a flat: its − counted {count} out; each Ctrl+Z takes one "
+            "back. Then press Esc and type the flat."
+        )
+        return said.format(count=counted)
+
     def _count(self, direction: Direction) -> None:
         self.counted.emit(CountOrder(direction=direction, subject_class=self._chosen))
 
@@ -217,6 +259,7 @@ class _ChosenBefore:
     def put_back(self) -> None:
         """Count that class again, and nobody whom the keys of a scan counted since."""
         self._pane.choose(self._place)
+        self._pane.forget_keys()
         counted, self._pane.presses = self._pane.presses - self._presses, self._presses
         if counted:
             self._pane.scanned.emit(counted)

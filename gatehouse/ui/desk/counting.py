@@ -31,10 +31,12 @@ class Counting(QObject):
     Signals:
         typed_on: text that begins somebody who is written down.
         decided: the `Outcome` of somebody who showed a pass and was only counted.
+        made: a count is on record.
     """
 
     typed_on = Signal(str)
     decided = Signal(object)
+    made = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - a view, and who is told
         self,
@@ -55,7 +57,6 @@ class Counting(QObject):
         self._under_way = 0
         self._undo_waits = 0
         serving.counted.connect(self._on_pass_shown)
-        serving.recording.recorded.connect(self._on_recorded)
 
     @cached_property
     def pane(self) -> "CountPane":
@@ -109,6 +110,7 @@ class Counting(QObject):
             self._panes.close_pane()
             self.pane.show_day(self._day.peak.counting_since, self._day.summary.counted)
             self.pane.show_last("", can_undo=bool(self._made))
+            self.pane.forget_keys()
             self._panes.open_pane(self.pane)
 
     def switch(self, *, on: bool) -> None:
@@ -170,6 +172,7 @@ class Counting(QObject):
     def _on_written(self, counted: "Counted") -> None:
         self._under_way -= 1
         self._made.append(counted)
+        self.made.emit()
         self._say(self.tr("Counted: {who}").format(who=self._who(counted.order)), can_undo=True)
         self._changes.publish(counted.changes, self)
         while self._undo_waits and not self._under_way:
@@ -209,6 +212,3 @@ class Counting(QObject):
                 "A card was read, which counts nobody: its + or − is taken back. Press the key."
             )
         )
-
-    def _on_recorded(self, _attempt: object, _recorded: object) -> None:
-        self.forget_last()

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import CORRECTION_WORDS
 from gatehouse.errors import GatehouseError
@@ -34,7 +34,15 @@ if TYPE_CHECKING:
 
 
 class Grouping(QObject):
-    """Opens the sheet of a group, and does what it was told."""
+    """Opens the sheet of a group, and does what it was told.
+
+    Signals:
+        recorded: the `GroupRecorded` of a group of which somebody was admitted or counted.
+        withdrawn: a group was taken back.
+    """
+
+    recorded = Signal(object)
+    withdrawn = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - a view, who is told, and the clock
         self,
@@ -52,6 +60,7 @@ class Grouping(QObject):
         self._lanes, self._changes, self._messages = lanes, changes, messages
         self._acts: PeakActs | None = None
         self._last: GroupRow | None = None
+        self._only_counted = False
 
     @cached_property
     def pane(self) -> "GroupPane":
@@ -87,6 +96,20 @@ class Grouping(QObject):
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
         if not self.pane.is_begun:
             self._lanes.read(self._acts.kept_group, self.pane.who.restore, receiver=self)
+
+    def correct_last(self, otherwise: Callable[[], object]) -> None:
+        """Offer to take back a group of which nobody was named, if it came last; else *otherwise*.
+
+        Such a group has no entry that could be corrected.
+        """
+        if self._only_counted:
+            self.open_pane()
+        else:
+            otherwise()
+
+    def forget_last(self) -> None:
+        """Leave the group as it is: the last act is another one now."""
+        self._only_counted = False
 
     def begin_shift(self) -> None:
         """Leave to whoever takes over no list that somebody else typed."""
@@ -148,15 +171,29 @@ class Grouping(QObject):
         self.forget()
         if self._panes.pane is self.pane:
             self._panes.close_pane()
-        said = self.tr("Recorded in one act: {count}.").format(count=recorded.admitted)
-        if recorded.unnamed:
-            counted = self.tr("Counted {count} without names.").format(count=recorded.unnamed)
-            said = f"{said} {counted}"
+        said = self.told(recorded)
+        if recorded.admitted or recorded.unnamed:
+            self.recorded.emit(recorded)
+            self._only_counted = not recorded.last_entry_id
         if recorded.stopped:
             self._messages.warn(f"{said} {self._stopped(recorded)}")
         else:
             self._messages.ok(said)
         self._changes.publish(recorded.changes, self)
+
+    def told(self, recorded: "GroupRecorded") -> str:
+        """Return how many of a group were recorded, and counted."""
+        said = self.tr("Recorded in one act: {count}.").format(count=recorded.admitted)
+        if recorded.unnamed:
+            counted = self.tr("Counted {count} without names.").format(count=recorded.unnamed)
+            said = f"{said} {counted}"
+        return said
+
+    def told_of_mending(self, recorded: "GroupRecorded") -> str:
+        """Return how one of a group is corrected, and the whole of it taken back."""
+        if recorded.last_entry_id:
+            return self.tr("Ctrl+Z corrects the last one; to take all of it back: Ctrl+M")
+        return self.tr("To take it back: Ctrl+Z")
 
     def _stopped(self, recorded: "GroupRecorded") -> str:
         first = recorded.stopped[0]
@@ -173,7 +210,9 @@ class Grouping(QObject):
 
     def _on_withdrawn(self, withdrawn: "GroupWithdrawn") -> None:
         self._last = None
+        self.forget_last()
         self.pane.show_withdrawable(None)
+        self.withdrawn.emit()
         said = self.tr("Taken back: the whole group ({count}).")
         self._messages.ok(said.format(count=withdrawn.people))
         self._changes.publish(withdrawn.changes, self)

@@ -36,6 +36,7 @@ from gatehouse.ui.desk.ways_card import Way
 from gatehouse.ui.shell.actions import Act
 
 if TYPE_CHECKING:
+    from gatehouse.domain.group_entry import GroupRecorded
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
@@ -236,20 +237,28 @@ class DeskParts:
         self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
 
     def _join_peak(self) -> None:
-        parking, hands = self.parking, self.hands
+        parking, hands, acknowledging = self.parking, self.hands, self.acknowledging
         parking.made_ready.connect(hands.make_ready)
         parking.brought_back.connect(hands.focus_on_work)
         parking.group_requested.connect(self.grouping.open_pane)
         parking.counting_requested.connect(self.counting.toggle)
         self.counting.typed_on.connect(hands.type_on)
+        self.counting.made.connect(acknowledging.forget)
+        self.grouping.recorded.connect(self._on_group_recorded)
+        self.grouping.withdrawn.connect(acknowledging.forget)
+        self.grouping.withdrawn.connect(partial(self.sheets.take_group, ""))
         for asking in (self.top, self.left.panes):
             asking.peak_requested.connect(parking.open_pane)
 
     def _join_answers(self) -> None:
         serving, post, hands = self.serving, self.post, self.hands
         serving.person_came.connect(hands.meet)
-        serving.recording.recorded.connect(self.missed_ways.forget_last)
         self.missed_ways.logged.connect(self.counting.forget_last)
+        self.missed_ways.logged.connect(self.acknowledging.forget)
+        recorded = (serving.recording.recorded, self.mending.mended, self.deliveries.recorded)
+        for written in (*recorded, self.grouping.recorded):
+            for part in (self.counting, self.missed_ways, self.grouping):
+                written.connect(part.forget_last)
         serving.wanted.connect(hands.ask_for)
         serving.next_came.connect(self.between.begin)
         serving.next_came.connect(hands.make_ready)
@@ -271,16 +280,25 @@ class DeskParts:
         else:
             self.hands.open_outsider(subject_class)
 
+    def _on_group_recorded(self, recorded: "GroupRecorded") -> None:
+        """Tell of the group as of the last act, and have its last entry corrected."""
+        grouping, can_mend = self.grouping, bool(recorded.last_entry_id)
+        if can_mend:
+            self.sheets.take_group(recorded.last_entry_id)
+        self.acknowledging.group_recorded(
+            lambda: (grouping.told(recorded), grouping.told_of_mending(recorded), can_mend)
+        )
+
     def _show_rule(self) -> None:
         self.sheets.show_rule(tells_rest=self.left.person.to_do.is_cut)
 
     def _correct_last(self) -> None:
-        """Take back the last count or missed way, or else open the last entry; over no sheet."""
+        """Take back the last count or missed way, or open the last entry, but over no sheet."""
         up = self.left.panes.pane
         if self.counting.is_up:
             self.counting.take_last_back()
         elif up is None or up.only_tells:
-            entry = partial(self.sheets.correct, "")
+            entry = partial(self.grouping.correct_last, partial(self.sheets.correct, ""))
             self.counting.correct_last(partial(self.missed_ways.correct_last, entry))
 
     def _on_way_chosen(self, way: Way) -> None:

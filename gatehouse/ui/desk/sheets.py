@@ -88,6 +88,12 @@ class Sheets(QObject):
             self._last_entry_id = ""
             self._day = None
 
+    def take_group(self, last_entry_id: str) -> None:
+        """Know the last entry of a group that was recorded; of one that was taken back, none."""
+        self._last_entry_id = last_entry_id
+        if not last_entry_id:
+            self._day = None
+
     def take_refused(self, error: Exception) -> bool:
         """Show the refusal of an override on its sheet; say whether it was one."""
         self._waits_for_record = False

@@ -9,8 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.entry import Crossing, Direction, Flow, Outcome, SubjectClass
-from gatehouse.domain.group_entry import GroupRecorded, GroupWithdrawn, ReadLine
+from gatehouse.domain.entry import Crossing, Direction, Flow, Outcome, Reason, SubjectClass
+from gatehouse.domain.group_entry import (
+    GroupOrder,
+    GroupPerson,
+    GroupRecorded,
+    GroupWithdrawn,
+    ReadLine,
+)
 from gatehouse.domain.head_count import Counted, CountOrder
 from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.parked import DropReason, Parked, ParkOrder, TakenUp
@@ -58,11 +64,12 @@ class FakePeak:
             park=self._park,
             drop=self._drop,
             keep_group=self._keep,
-            record_group=lambda _order: GroupRecorded(
+            record_group=lambda order: GroupRecorded(
                 group_id="g",
-                admitted=1,
-                unnamed=0,
+                admitted=len(order.people),
+                unnamed=order.unnamed,
                 stopped=(),
+                last_entry_id="e8" if order.people else "",
                 fact_id="f",
                 sequence=1,
                 changes=TOUCHED,
@@ -237,6 +244,48 @@ def test_who_is_only_counted_by_a_pass_is_let_through_to_be_heard(
 
     assert decided == [Outcome.ADMITTED]
     assert len(peak.counted) == 3
+
+
+def test_a_flat_typed_while_counting_begins_nobody_and_says_what_it_counted(
+    desk: Desk, peak: FakePeak
+) -> None:
+    """Its first digits choose classes, and its − count people out."""
+    counting = desk.page._parts.counting
+    counting.open_pane()
+
+    desk.type("3-2-101").settle()
+    said = counting.pane._wrong.accessibleName()
+    assert desk.page.left.panes.pane is counting.pane
+    assert desk.page.state.text == ""
+    desk.press(Qt.Key.Key_Z, CTRL).settle().press(Qt.Key.Key_Z, CTRL).settle()
+
+    assert "2 人" in said
+    assert "Esc" in said
+    assert peak.taken_back == ["c2", "c1"]
+    desk.type("+")
+    assert counting.pane._wrong.isHidden()
+
+
+def test_after_a_group_its_last_one_is_what_the_desk_tells_of_and_corrects(
+    desk: Desk, peak: FakePeak
+) -> None:
+    """Neither the entry before it, nor who was counted before it."""
+    idle = desk.page.left.idle
+    desk.type("lxf365").settle().enter().settle()
+    desk.page._parts.counting.open_pane()
+    desk.type("+").settle().press(Qt.Key.Key_Escape)
+    assert idle.recorded.isHidden(), "the entry is not the last act any more"
+    who = (GroupPerson(person_id=FIRST.person_id),)
+    order = GroupOrder(direction=Direction.IN, reason=Reason.HOME, people=who)
+
+    desk.press(Qt.Key.Key_M, CTRL).settle()
+    desk.page._parts.grouping.pane.given.emit(order)
+    desk.settle()
+    assert "已一次登记 1 人" in idle.recorded.accessibleName()
+    desk.press(Qt.Key.Key_Z, CTRL).settle()
+
+    assert peak.taken_back == []
+    assert desk.page.left.panes.correction.title.text() == "更正登记：韩*梅 6-1-203"
 
 
 def test_letters_leave_counting_for_one_person(desk: Desk, peak: FakePeak) -> None:
