@@ -19,6 +19,8 @@ from gatehouse.domain.policy.checks import (
     Check,
     in_desk_order,
 )
+from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
+from gatehouse.domain.policy.verdict import Result, Severity
 from gatehouse.domain.policy.want import Want
 from gatehouse.ui.desk.standing import Standing
 
@@ -133,6 +135,16 @@ class Asked(Standing):
     def wants(self) -> tuple[str, ...]:
         """What is still to be filled in, in the order of the desk."""
         return self._weighed.verdict.wants if self._weighed is not None else ()
+
+    @property
+    def is_pass_refused(self) -> bool:
+        """Whether the verdict turns the shown pass down, be it only by hours, gates or uses."""
+        results = () if self._weighed is None else self._weighed.verdict.results
+        return any(
+            (one.rule_id, one.result, one.severity)
+            == (SHOWN_PASS.head.id, Result.FAILED, Severity.STOP)
+            for one in results
+        )
 
     @property
     def _gate_pass(self) -> CandidatePass | None:

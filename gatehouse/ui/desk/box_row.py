@@ -52,11 +52,16 @@ class BoxRow(QWidget):
             self.edit.setText(text)
 
     def show_trailing(
-        self, words: str, sign: SignKind | None = None, *, strong: bool = False
+        self, words: str, sign: SignKind | None = None, *, strong: bool = False, short: str = ""
     ) -> None:
-        """Say something at the end of the box; Esc stands there while there is text."""
+        """Say something at the end of the box; Esc stands there while there is text.
+
+        What is *short* stands there instead where the words would cover what is typed.
+        """
         key = "Esc" if words or self.edit.text() else ""
         self.edit.set_trailing(words, key, sign, strong=strong)
+        if short and not self.edit.shows_all:
+            self.edit.set_trailing(short, key, sign, strong=strong)
 
     def set_asking(self, *, asking: bool, driver: bool = False, quiet: bool = False) -> None:
         """Ask for somebody or a *driver*, or stand still while somebody new is written down.

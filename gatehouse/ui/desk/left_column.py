@@ -170,7 +170,8 @@ class LeftColumn(Sheet):
                 told = self.tr("New resident: saved in the roster")
             self.box.show_trailing(told, SignKind.INFO)
         elif scene is Scene.PERSON and not self._form.value.strip:
-            self.box.show_trailing(box_person(state), SignKind.OK, strong=True)
+            person, who = box_person(state, self._languages)
+            self.box.show_trailing(person.text, person.kind, strong=True, short=who)
         elif scene is Scene.PICKING and state.options:
             more = "+" if state.found is not None and state.found.more else ""
             count = f"{len(state.options)}{more}"

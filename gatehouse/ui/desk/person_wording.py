@@ -59,10 +59,19 @@ def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
     )
 
 
-def box_person(state: "DeskState") -> str:
-    """Return who stands at the gate, for inside the box where there is no strip."""
+def box_person(state: "DeskState", languages: "Languages") -> tuple[TagText, str]:
+    """Return who stands at the gate, for inside the box where there is no strip.
+
+    With what is wrong with their pass; the second text leaves that to the sign, for little room.
+    """
     person = state.person
-    return person_line(person.shown_name, person.door) if person is not None else ""
+    if person is None:
+        return TagText(SignKind.OK, ""), ""
+    who = person_line(person.shown_name, person.door)
+    shown = _shown_pass(person, state, languages)
+    if shown is None or shown.kind is SignKind.OK:
+        return TagText(SignKind.OK, who), who
+    return TagText(shown.kind, f"{who} {shown.text}"), who
 
 
 def presence_text(
@@ -118,7 +127,7 @@ def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
     if shown is None:
         return None
     told = QCoreApplication.translate("desk", "Pass {state}")
-    if shown.counted:
+    if shown.counted and shown.state is PassState.VALID:
         told = QCoreApplication.translate("desk", "Pass {state}, only counted")
     word = languages.text(PASS_STATE_WORDS[shown.state])
     return TagText(PASS_SIGNS[shown.state], told.format(state=word))
@@ -153,7 +162,7 @@ def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:
 
 
 def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tuple[TagText, ...]:
-    shown = pass_tag(person, languages)
+    shown = _shown_pass(person, state, languages)
     passes = () if shown is None else (shown,)
     weighed = state.last_weighed
     if weighed is not None and weighed.closed_at is not None:
@@ -167,6 +176,14 @@ def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tupl
         return (*passes, where)
     kind = TagText(SignKind.INFO, languages.code_label(CodeList.CLASS, person.subject_class))
     return (*passes, kind, where)
+
+
+def _shown_pass(person: Candidate, state: "DeskState", languages: "Languages") -> TagText | None:
+    """Return how the pass stands, where it is valid with what the verdict says of it now."""
+    shown = person.gate_pass
+    if shown is None or shown.state is not PassState.VALID or not state.is_pass_refused:
+        return pass_tag(person, languages)
+    return TagText(SignKind.STOP, QCoreApplication.translate("desk", "Pass not usable now"))
 
 
 def _unlogged(

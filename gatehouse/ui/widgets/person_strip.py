@@ -97,6 +97,7 @@ class PersonStrip(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._fill_words()
+            self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of what is chosen."""

@@ -61,6 +61,12 @@ class SearchEdit(QLineEdit):
             self._make_room()
             self.update()
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether what is typed has its room beside what stands at both ends."""
+        sides = self._glass() + self._trailing_width() + 2 * PADDING + 3 * ROW_GAP
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.width() - sides
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line edit and what stands at both its ends."""
         super().paintEvent(event)
