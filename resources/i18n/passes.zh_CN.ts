@@ -506,5 +506,9 @@
         <source>card comes back to the gate</source>
         <translation>用完交回</translation>
     </message>
+    <message>
+        <source>only counted</source>
+        <translation>只计数</translation>
+    </message>
 </context>
 </TS>

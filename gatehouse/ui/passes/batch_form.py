@@ -220,7 +220,8 @@ class BatchForm(EnterForm):
         caption = self.tr("Class: {terms}").format(terms=said) if said else self.tr("Class")
         self._kind.set_caption(caption)
         self.count.setVisible(not self._is_for_flats and not self._named)
-        self._counting.setVisible(bool(self._named))
+        always = terms is not None and terms.terms.counted
+        self._counting.setVisible(bool(self._named) and not always)
         self.building.setVisible(self._is_for_flats)
         self.names.setVisible(self._takes_names)
         self.names.set_caption(self._names_caption())

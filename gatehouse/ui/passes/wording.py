@@ -129,6 +129,8 @@ def terms_text(terms: "PassTerms", languages: "Languages") -> str:
     said += terms.gates
     if terms.returned:
         said.append(QCoreApplication.translate("passes", "card comes back to the gate"))
+    if terms.counted:
+        said.append(QCoreApplication.translate("passes", "only counted"))
     return " · ".join(said)
 
 

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.gate_pass import HOLDERS, PassClass, PassHolder
+from gatehouse.domain.pass_terms import ClassTerms, PassTerms
 from gatehouse.domain.words import Language
 from tests.support.passes_screen import WANG, PassesFake, open_page
 from tests.support.screens import ENTER, Bench
@@ -79,3 +80,12 @@ def test_the_form_says_what_a_class_allows(bench: Bench) -> None:
     page.form.kind.setCurrentIndex(list(PassClass).index(PassClass.WORKER))
 
     assert page.form._kind.caption == "Class: Mon–Sat 6:00–20:00"
+
+
+def test_the_form_says_of_whom_people_are_only_counted(bench: Bench) -> None:
+    page = open_page(bench, PassesFake())
+    counted = ClassTerms(usual_days=7, most_days=30, terms=PassTerms(counted=True))
+    page.form.take_classes({PassClass.VOLUNTEER: counted})
+    page.form.kind.setCurrentIndex(list(PassClass).index(PassClass.VOLUNTEER))
+
+    assert page.form._kind.caption == "类别：只计数"
