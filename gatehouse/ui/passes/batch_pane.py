@@ -4,18 +4,21 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, holder_words
 from gatehouse.ui.printing.pass_sheet import ON_A_PAGE
+from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import ACT, ROW_GAP
+from gatehouse.ui.shell.sizes import ACT
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import Cell, CellModel
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCard
@@ -57,10 +60,16 @@ class BatchPane(Card):
         self.cards = cards
         self._fill()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the acts over each other where they have no room side by side."""
+        super().resizeEvent(event)
+        self._acts.fit(self.width())
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("Passes issued at once"))
         self.print_act.setText(self.tr("Print sheets…"))
+        self.print_act.set_key(shortcut_text(Act.PRINT_CARD))
         self.save_act.setText(self.tr("Save as PDF…"))
         self._rows.setAccessibleName(self.tr("Cards in their order on the sheets"))
         self._model.set_headings((self.tr("Number"), self.tr("Holder and flat")))
@@ -68,14 +77,11 @@ class BatchPane(Card):
 
     def _lay_out(self) -> None:
         self.print_act.set_height(ACT)
-        acts = QHBoxLayout()
-        acts.setSpacing(ROW_GAP)
-        acts.addWidget(self.print_act, 2)
-        acts.addWidget(self.save_act, 1)
+        self._acts = SideBySide(self.print_act, self.save_act)
         self.save_act.set_height(ACT)
         self.body.addWidget(self._said)
         self.body.addWidget(self._rows, 1)
-        self.body.addLayout(acts)
+        self.body.addLayout(self._acts)
 
     def _fill(self) -> None:
         self._model.set_rows(

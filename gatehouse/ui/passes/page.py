@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.gate_pass import PassFilter
 from gatehouse.ui.passes.batch_form import BatchForm
 from gatehouse.ui.passes.batch_pane import BatchPane
 from gatehouse.ui.passes.issue_form import IssueForm
@@ -63,6 +64,7 @@ class PassesPage(ListRoom):
         self._acts: PassActs | None = None
         self._counts: PassCounts | None = None
         self._current = self._wanted = self._asked_about = self._goes_on_with = ""
+        self._narrowing = (PassFilter.ALL, "")
         self.list = ListCard(self._languages, self._clock)
         self.form = IssueForm(self._languages, self._clock)
         self.card = PassPane(self._languages)
@@ -104,8 +106,9 @@ class PassesPage(ListRoom):
         if self._wanted:
             self._read_card(self._wanted)
         if self._acts is not None:
-            work = partial(self._acts.passes, self.list.which, self.bar.text)
-            then = partial(self._on_list, self.bar.text)
+            narrowing = self.list.which, self.bar.text
+            work = partial(self._acts.passes, *narrowing)
+            then = partial(self._on_list, narrowing)
             self._lanes.latest("passes list", work, then, self.not_read, receiver=self)
 
     def retranslate(self) -> None:
@@ -134,7 +137,7 @@ class PassesPage(ListRoom):
     def _connect(self) -> None:
         self._actions[Act.ISSUE].triggered.connect(self.begin_or_go_on)
         self._actions[Act.FIND_ISSUED].triggered.connect(self.go_to_search)
-        self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_requested)
+        self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_key)
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
         self._actions[Act.GO_ON_WITH_CARD].triggered.connect(self._on_work_requested)
         self._actions[Act.ISSUE_MANY].triggered.connect(self._on_many_requested)
@@ -170,6 +173,12 @@ class PassesPage(ListRoom):
         self._current = self._wanted = card.row.pass_id
         self.card.show_card(card, self._clock(), news)
 
+    def _show_no_card(self) -> None:
+        """Let the form stand where the card stood: what was asked for now does not mean it."""
+        if not self.card.isHidden() and not self.panes.is_alone:
+            self._current = self._wanted = self._goes_on_with = ""
+            self.panes.choose(self.form)
+
     def _read_card(self, pass_id: str) -> None:
         self._wanted = pass_id
         if self._acts is not None:
@@ -177,10 +186,13 @@ class PassesPage(ListRoom):
 
     # What the post answers
 
-    def _on_list(self, text: str, passes: "PassList") -> None:
+    def _on_list(self, narrowing: tuple[PassFilter, str], passes: "PassList") -> None:
         self._counts = passes.counts
         self._name()
-        self.list.show_list(passes, text, self._current)
+        if not passes.rows and narrowing != self._narrowing:
+            self._show_no_card()
+        self._narrowing = narrowing
+        self.list.show_list(passes, narrowing[1], self._current)
 
     def _on_classes(self, classes: "Mapping[PassClass, ClassTerms]") -> None:
         for form in (self.form, self.renewal, self.batch):
@@ -195,12 +207,12 @@ class PassesPage(ListRoom):
             self._on_work_requested()
 
     def _on_batch(self, recorded: "BatchRecorded") -> None:
-        """Show the numbers; the printer is one key away, and Enter is none."""
+        """Show the numbers, and have the keyboard at the printing of their sheets."""
         self.batch.begin()
         self.sheets.show_cards(recorded.cards)
         self.panes.open(self.sheets)
         self.show_all()
-        self.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheets.print_act.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
 
     def _on_found(self, found: "Found") -> None:
@@ -271,6 +283,13 @@ class PassesPage(ListRoom):
             work = partial(self._acts.find_households, text)
             then = partial(self._on_hosts, text)
             self._lanes.latest("passes host", work, then, receiver=self)
+
+    def _on_print_key(self) -> None:
+        """Print what is in sight: the sheets of a batch, or one card."""
+        if self.sheets.isVisible():
+            self.sheets.print_requested.emit()
+        else:
+            self._on_print_requested()
 
     def _on_print_requested(self) -> None:
         card = self.card.card

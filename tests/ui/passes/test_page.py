@@ -378,3 +378,20 @@ def test_no_form_makes_the_window_higher(bench: Bench) -> None:
 
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS["medium"]
+
+
+def test_a_search_without_a_hit_leaves_no_card_to_make_void(bench: Bench) -> None:
+    page = open_page(bench, PassesFake(count=3))
+    page.go_to_search()
+    bench.press(DOWN)
+    bench.settle()
+    assert page.card.isVisible()
+
+    page.go_to_search()
+    bench.type("no such pass")
+    bench.settle()
+    page.list.table.setFocus()
+    bench.press(Qt.Key.Key_Delete)
+
+    assert (page.card.isVisible(), page.voiding.isVisible()) == (False, False)
+    assert page.form.isVisible()

@@ -170,7 +170,7 @@ def test_a_card_that_comes_back_is_ticked_by_one_press(bench: Bench) -> None:
 
 
 def test_many_cards_are_issued_at_once_and_saved_on_sheets(bench: Bench, tmp_path: Path) -> None:
-    """How many is typed; ten stand on each sheet."""
+    """How many is typed; ten stand on each sheet, and the key prints them."""
     fake = PassesFake(count=0)
     page = open_page(bench, fake)
     page.many.click()
@@ -184,6 +184,13 @@ def test_many_cards_are_issued_at_once_and_saved_on_sheets(bench: Bench, tmp_pat
     assert (order.pass_class, order.count, order.building) == (PassClass.WORKER, 12, "")
     assert page.sheets.isVisible()
     assert page.sheets._said.text() == "工作证：12 张，A4 纸 2 页"
+    assert page.sheets.print_act.hasFocus()
+    assert page.sheets.print_act._key == "Ctrl+P"
+    printed: list[int] = []
+    page.sheets.print_requested.disconnect(page._on_print_sheets_requested)
+    page.sheets.print_requested.connect(lambda: printed.append(len(page.sheets.cards)))
+    bench.press(Qt.Key.Key_P, CTRL)
+    assert printed == [12]
     page.save_sheets(tmp_path / "sheets.pdf")
     bench.settle()
     assert (tmp_path / "sheets.pdf").stat().st_size > 1000
