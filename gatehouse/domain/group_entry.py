@@ -41,6 +41,7 @@ class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
 
     *subject_class* is everybody's; without it those of the roster cross as what they are there, and
     so do those who live here where it is one of people who do not: no neighbour is a visitor.
+    A class that lives here is refused for whoever is not on the roster.
     *unnamed* people are counted, and nobody writes down who they are. *between* are the moments at
     which the first and the last of them crossed, where that is told later than it happened: the
     others are spread evenly. *taken* says how those were read who were measured now.
