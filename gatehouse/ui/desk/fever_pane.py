@@ -12,7 +12,7 @@ from gatehouse.domain.incident import CloseOrder, StepOrder
 from gatehouse.domain.incident_course import HELP_WORDS, RETESTED
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.wording import person_line
-from gatehouse.ui.shell.sizes import GAP, ROW_GAP
+from gatehouse.ui.shell.sizes import CONTROL, GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _SIGN: Final = 22
 _LOW: Final = 360
+_ROOMY: Final = 392
+_NOTICE: Final = 52
 _MARK, _STEP, _TOLD = range(3)
 
 
@@ -154,15 +156,24 @@ class FeverPane(Pane):
         self.line.edit.selectAll()
         self.line.set_caption(words)
 
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong, in the room of what can be left out."""
+        super().show_wrong(sentence)
+        self._share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a low window has no room for: the steps go before it."""
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        low = self.height() < _LOW
+        low, is_due = self.height() < _LOW, self._due is not None
+        is_wrong = not self._wrong.isHidden()
         self.about.setVisible(not low)
-        self.line.setVisible(not low or self._due is not None)
+        # every step is taken where the ending is asked for: what is wrong goes before them
+        self._steps.setVisible(is_due or not (low and is_wrong))
+        room = _ROOMY + self.result.height() - CONTROL + (_NOTICE if is_wrong else 0)
+        self.line.setVisible(is_due or (not low and self.height() >= room))
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
