@@ -45,6 +45,7 @@ class Standing:
         self.row = 0
         self.person: Candidate | None = None
         self._picked = False
+        self._behind = ""
         self.visitor: Visitor | None = None
         self.driving = Driving()
         self.form = Form()
@@ -151,7 +152,8 @@ class Standing:
 
     def type_text(self, text: str) -> None:
         """Take what stands in the box; who was chosen stays until the post has answered."""
-        self._picked = self._picked and text == self.text
+        if text != self.text:
+            self._picked, self._behind = False, ""
         self.text = text
         if not text:
             turned = self.form.turned if self.person is None else None
@@ -195,10 +197,11 @@ class Standing:
         self.driving.drop_unchosen()
         if self.person is None or self.person.person_id != candidate.person_id:
             self._begin_form()
+            if candidate in self.candidates:
+                self._take_reading()
+                self._write_reading(self._behind)
         self.person = candidate
         self.visitor = None
-        if candidate in self.candidates:
-            self._take_reading()
 
     def take_vehicle(self, vehicle: Vehicle) -> None:
         """Have *vehicle* stand here with whoever stands here, or with the driver it proposes."""
@@ -224,17 +227,21 @@ class Standing:
         same = [one for one in self.candidates if one.person_id == self.person.person_id]
         self.row = self.options.index(same[0]) if same else 0
         self.person = None
-        if self.found is not None and self.found.temperature:
-            self.found = replace(self.found, temperature=self.form.temperature)
+        if self._behind:
+            self._behind = self.form.temperature
         return True
 
     def open_visitor(self, visitor: Visitor | None = None) -> None:
         """Begin to write down somebody who is not on the roster; what was typed comes along."""
-        typed = visitor or (Visitor.typed(self.text) if self.person is None else NOBODY_YET)
+        typed, reading = NOBODY_YET, ""
+        if self.person is None:
+            self._take_reading()
+            typed, reading = Visitor.typed(self.text), self._behind
         self.person = None
         self.found = None
-        self.visitor = typed
+        self.visitor = visitor or typed
         self._begin_form()
+        self._write_reading(reading)
 
     def repeat(self, last: Attempt, *, agreed: bool) -> None:
         """Begin to write down somebody who comes as the visitor of *last* did (同上).
@@ -247,7 +254,8 @@ class Standing:
         self.open_visitor(typed.going_to(host, typed.flat))
         told = last.crossing.checks.items() if agreed else ()
         checks = tuple(pair for pair in told if pair[0] == CONSENT.code)
-        self.form = Form(
+        self.form = replace(
+            self.form,
             turned=last.crossing.direction,
             subject_class=last.crossing.subject_class,
             reason=last.crossing.reason,
@@ -322,10 +330,15 @@ class Standing:
     def _take_reading(self) -> None:
         """Move the digits of a reading from the end of what was typed into the form."""
         found = self.found
-        if found is not None and found.temperature:
+        if found is not None and found.temperature and found.text == self.text:
             self.text = found.text.removesuffix(found.temperature)
-            self.found = replace(found, text=self.text)
-            self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
+            self.found = replace(found, text=self.text, temperature="")
+            self._behind = found.temperature[:TEMPERATURE_DIGITS]
+            self._write_reading(self._behind)
+
+    def _write_reading(self, digits: str) -> None:
+        if digits:
+            self.set_temperature(digits)
 
     def _begin_form(self) -> None:
         """Begin with somebody else; only the direction turned by hand is kept."""

@@ -8,6 +8,7 @@ from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.vehicle import Vehicle
+from gatehouse.ui.desk.visitor import Visitor
 from tests.support.desk import FakePost
 from tests.support.desk_people import NEIGHBOURS, NOW
 from tests.support.policies import shipped
@@ -57,9 +58,8 @@ def test_digits_behind_the_only_one_begin_the_temperature(state: DeskState, post
     assert state.crossing.temperature == 365
 
 
-def several_with_a_reading(state: DeskState) -> DeskState:
+def several_with_a_reading(state: DeskState, text: str = "3-2-501365") -> DeskState:
     """Have two of a flat be offered, with a reading typed behind their door."""
-    text = "3-2-501365"
     state.type_text(text)
     state.take_found(Found(text=text, candidates=(LIN, CHEN), temperature="365"))
     return state
@@ -82,6 +82,30 @@ def test_the_reading_goes_along_to_another_of_the_flat_as_it_stands_then(state: 
 
     assert state.person == CHEN
     assert state.form.temperature == "372"
+
+
+def test_a_room_whose_number_could_be_a_reading_stays_whole(state: DeskState) -> None:
+    several_with_a_reading(state, "3-2-365365").choose(LIN)
+    state.reopen_candidates()
+    state.choose(CHEN)
+
+    assert (state.text, state.form.temperature) == ("3-2-365", "365")
+
+
+def test_a_reading_put_right_stays_when_the_same_is_found_again(state: DeskState) -> None:
+    several_with_a_reading(state).choose(LIN)
+    state.set_temperature("372")
+    state.take_found(Found(text="3-2-501", candidates=(LIN, CHEN)))
+
+    assert state.person == LIN
+    assert state.form.temperature == "372"
+
+
+def test_a_visitor_of_the_flat_gets_flat_and_reading(state: DeskState) -> None:
+    several_with_a_reading(state).open_visitor()
+
+    assert state.visitor == Visitor(flat="3-2-501")
+    assert (state.text, state.form.temperature) == ("3-2-501", "365")
 
 
 def test_a_driver_of_a_flat_brings_the_reading_along(state: DeskState) -> None:
