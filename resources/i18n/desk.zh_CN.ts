@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>A digit chooses the class, + counts one in and − one out. Nobody is written down: type the initials of whoever must be, or press Esc and then type the flat.</source>
-        <translation>按数字选类别，按 + 进一人，按 − 出一人，不记名。要记名的人，打姓名首字母；要打房号，先按 Esc。</translation>
+        <translation>数字选类别，+ 进一人，− 出一人，不记名。要记名的，打姓名首字母；打房号先按 Esc。</translation>
     </message>
     <message>
         <source>0 is no class, and nobody was counted by it. For a flat press Esc.</source>

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _IN_A_ROW: Final = 3
 _LOW: Final = 400
+_ROOMY: Final = 500
+"""From this height on the classes have room beside what is wrong."""
 _WAYS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
 _SIGNS: Final = {Qt.Key.Key_Plus: "+", Qt.Key.Key_Minus: "-"}
 _TORN_FLAT: Final = re.compile(r"(\d+-){1,2}\d*0$")
@@ -101,9 +103,9 @@ class CountPane(Pane):
         self.undo.setEnabled(can_undo)
 
     def show_wrong(self, sentence: str) -> None:
-        """Say what is wrong; a low sheet has no room for what it is about, then or later."""
+        """Say what is wrong; what a low sheet has no room for beside it comes back afterwards."""
         super().show_wrong(sentence)
-        self.about.setVisible(self.height() >= _LOW)
+        self._make_room()
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
@@ -114,9 +116,7 @@ class CountPane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a low sheet has no room for: the figures say what was counted."""
         super().resizeEvent(event)
-        low = self.height() < _LOW
-        self.about.setVisible(not low)
-        self.last.setVisible(not low)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count by + and −, choose by a digit, and let letters begin somebody else.
@@ -211,6 +211,15 @@ class CountPane(Pane):
             self.choose(digit - 1)
         else:
             self.show_wrong(self._no_class())
+
+    def _make_room(self) -> None:
+        low = self.height() < _LOW
+        self.about.setVisible(not low)
+        self.last.setVisible(not low)
+        tells_wrong = not self._wrong.isHidden()
+        for button in self.classes:
+            # the digits go on choosing, and the two ways name the class
+            button.setVisible(not (tells_wrong and self.height() < _ROOMY))
 
     def _note(self, key: str) -> None:
         self._keys = (self._keys + key)[-_LONGEST_FLAT:]
