@@ -34,9 +34,9 @@ _MOST_FLATS = 50
 def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
     """Return whom *text* may mean, at most *limit* people; who shows that pass stands first.
 
-    A plate or its last four means a vehicle. Where nothing is found, digits at the end may be a
-    temperature behind what finds one person, one vehicle or the people of one flat; not behind a
-    mistyped pass number.
+    A plate or its last four means a vehicle. Where nothing is found, it may be the number of a
+    blank card, or digits at the end a temperature behind what finds one person, one vehicle or the
+    people of one flat; not behind a mistyped pass number.
     """
     duty.require(Role.VOLUNTEER)
     at = duty.now()
@@ -44,10 +44,10 @@ def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
         found = _anything(connection, text, beginnings(text), limit, at)
         if found.candidates or found.vehicles or is_mistyped(text):
             return found
-        found = _found_with_temperature(connection, text, limit, at)
-        if found.candidates or found.vehicles:
-            return found
-        return replace(found, blank=blank_named(connection, text, at))
+        blank = blank_named(connection, text, at)
+        if blank is not None:
+            return replace(found, blank=blank)
+        return _found_with_temperature(connection, text, limit, at)
 
 
 def find_households(store: Store, duty: Duty, text: str) -> tuple[HouseholdRow, ...]:

@@ -22,9 +22,10 @@ from gatehouse.errors import Refused
 from gatehouse.services.day import summary_of
 from gatehouse.services.pass_batch import MOST_AT_ONCE, issue_batch
 from gatehouse.services.pass_lookup import pass_card, passes
+from gatehouse.services.roster import enrol
 from gatehouse.services.search import find
 from tests.support.passes import flat, issue
-from tests.support.post import PostInUse
+from tests.support.post import PostInUse, a_resident
 from tests.support.zones import isolated
 
 CARDS = BatchOrder(pass_class=PassClass.WORKER, count=3, note="样例建筑公司")
@@ -46,6 +47,19 @@ def test_blank_cards_have_numbers_and_nobodys_name(post: PostInUse) -> None:
     assert find(post.store, post.duty, many.cards[0].row.short_number).candidates == ()
     assert many.changes.ids == tuple(card.row.pass_id for card in many.cards)
     assert verify(post.store).sound
+
+
+def test_a_blank_card_is_meant_before_a_flat_with_a_reading_behind_it(post: PostInUse) -> None:
+    many = issue_batch(post.store, post.duty, replace(CARDS, count=150))
+    numbers = (card.row.short_number for card in many.cards)
+    number = next(one for one in numbers if one[3] in "34" and "0" not in one)
+    enrol(post.store, post.duty, a_resident("-".join(number[:3]), "林晓样"))
+
+    found = find(post.store, post.duty, number)
+
+    assert found.blank is not None
+    assert (found.candidates, found.temperature) == ((), "")
+    assert find(post.store, post.duty, f"{number}2").temperature == f"{number[3]}2"
 
 
 def test_a_building_gets_a_pass_for_each_flat_where_somebody_lives(post: PostInUse) -> None:
