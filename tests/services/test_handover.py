@@ -217,7 +217,7 @@ def test_one_person_alone_cannot_hand_over(post: PostInUse, name: str) -> None:
 def test_a_count_that_differs_must_be_explained(post: PostInUse) -> None:
     visit(post, "周小安")
 
-    with pytest.raises(Refused, match="0 visitors and 0 vehicles, the record says 1 and 0"):
+    with pytest.raises(Refused, match="visitors 0, vehicles 0; the record says 1 and 0"):
         hand(post, an_order(visitors=0))
     assert count(post, handover) == 0
 
