@@ -26,6 +26,7 @@ from benchmarks.hands import desk_of
 from gatehouse.__main__ import prepare
 from gatehouse.domain.entry import Decision
 from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.tile_grid import TileGrid
 from gatehouse.ui.widgets.act_button import ActButton
 
 NEXT_ROUND = timedelta(days=2)
@@ -46,7 +47,7 @@ class Volunteer:
 
     def __init__(self, desk: Desk) -> None:
         self._page = desk_of(desk.window)
-        self._grid = self._page.left.idle.stairs
+        (self._grid,) = self._page.left.idle.stairs.findChildren(TileGrid)
         self._recorded: list[Any] = []
         self._at = 1_000
         self.keys = self.clicks = 0
@@ -151,8 +152,7 @@ class Volunteer:
 
     def _buttons(self) -> list[QPushButton]:
         shown = [one for one in self._grid.findChildren(QPushButton) if one.isVisible()]
-        tiles = [one for one in shown if not isinstance(one, ActButton)]
-        return sorted(tiles, key=lambda one: (one.y(), one.x()))
+        return sorted(shown, key=lambda one: (one.y(), one.x()))
 
     def _pad_key(self, digit: str) -> QPushButton:
         pad = self._page.side.pad
