@@ -113,11 +113,15 @@ class Acknowledged(QObject):
 
 def wait_until(holds: Callable[[], bool]) -> None:
     """Let the desk go on until something *holds*; else the measurement fails."""
-    loop, asking = QEventLoop(), QTimer(interval=5)
-    late = QTimer(singleShot=True, interval=_PATIENCE_MS)
+    assert comes_to_hold(holds, _PATIENCE_MS), "the desk did not come to its end"
+
+
+def comes_to_hold(holds: Callable[[], bool], patience_ms: int, every_ms: int = 5) -> bool:
+    """Let the desk go on, for *patience_ms* at most; say whether something came to hold."""
+    loop, asking = QEventLoop(), QTimer(interval=every_ms)
+    late = QTimer(singleShot=True, interval=patience_ms)
     asking.timeout.connect(lambda: loop.quit() if holds() else None)
     late.timeout.connect(partial(loop.exit, 1))
     asking.start()
     late.start()
-    code = loop.exec()
-    assert code == 0 or holds(), "the desk did not come to its end"
+    return loop.exec() == 0 or holds()

@@ -10,18 +10,18 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from benchmarks.bulk import TODAY, Clock
 from benchmarks.desk import Desk, opened_desk
+from benchmarks.frames import comes_to_hold
 from benchmarks.hands import desk_of
 from gatehouse.__main__ import prepare
 from gatehouse.domain.entry import Decision
@@ -172,15 +172,7 @@ class Volunteer:
 
     def _until(self, holds: Callable[[], bool]) -> None:
         """Let the program work until it has answered."""
-        if holds():
-            return
-        loop, looking = QEventLoop(), QTimer(interval=1)
-        late = QTimer(singleShot=True, interval=_PATIENCE_MS)
-        looking.timeout.connect(lambda: loop.quit() if holds() else None)
-        late.timeout.connect(partial(loop.exit, 1))
-        looking.start()
-        late.start()
-        if loop.exec() and not holds():
+        if not holds() and not comes_to_hold(holds, _PATIENCE_MS, every_ms=1):
             raise NotServed
 
     def _on_recorded(self, attempt: Any, _recorded: object) -> None:
