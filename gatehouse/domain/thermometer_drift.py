@@ -104,7 +104,10 @@ def drifts(shown: Iterable[Shown], span: Span) -> tuple[Drift, ...]:
 def drift_words(deviation: int | None) -> Words:
     """Return how far a thermometer lies from the others: 比其他的低 0.3 ℃."""
     if deviation is None:
-        return Words("读数太少，还看不出来", "too few readings to tell yet")
+        return Words(
+            f"还比不出来：要有两支在同一时段各量够 {FEWEST} 次",
+            f"nothing to compare yet: two must each read {FEWEST} times in the same hour or day",
+        )
     if deviation == 0:
         return Words("和其他的一样", "as the others")
     shown = f"{abs(deviation) // 10}.{abs(deviation) % 10}"

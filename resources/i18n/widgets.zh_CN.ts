@@ -370,5 +370,9 @@
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>Fewer than {count} readings</source>
+        <translation>不足 {count} 次</translation>
+    </message>
 </context>
 </TS>

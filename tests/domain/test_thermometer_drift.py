@@ -83,7 +83,7 @@ def test_a_few_readings_say_nothing_of_a_thermometer() -> None:
     drift, _ = drifts([*shown("1", *few), *shown("2", *(366,) * 9)], Span.DAY)
 
     assert drift.deviation is None
-    assert "too few" in drift_words(drift.deviation).en
+    assert "nothing to compare yet" in drift_words(drift.deviation).en
 
 
 def test_a_deviation_is_said_with_its_side() -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What one thermometer showed over hours or days, beside all the others of the post."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +18,14 @@ from gatehouse.ui.widgets.temperature_plot import (
     celsius,
     paint_names,
     paint_scale,
+    paint_unit,
     plot_within,
 )
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
+
+    _Sample = Callable[[QPainter, Palette, QRectF], None]
 
 _LEGEND: Final = 28
 _BAR: Final = 26
@@ -72,6 +75,7 @@ class DriftChart(QWidget):
         painter.setFont(font(TextSize.CAPTION))
         self._paint_legend(painter, palette)
         plot = self._plot()
+        paint_unit(painter, palette, _LEGEND)
         paint_scale(painter, palette, plot)
         for index, mark in enumerate(self._marks):
             if mark.own is not None:
@@ -87,22 +91,21 @@ class DriftChart(QWidget):
 
     def _paint_legend(self, painter: QPainter, p: "Palette") -> None:
         x = float(self.width())
-        for words, own in ((self._others_words(), False), (self._own_words(), True)):
+        for words, paint_sample in self._legend():
             x -= QFontMetrics(painter.font()).horizontalAdvance(words) + 1
             painter.setPen(p.ink2)
             flags = Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(x, 0, self.width(), _LEGEND), flags, words)
             x -= 30
-            sample = QRectF(x, _LEGEND / 2 - 6, 22, 12)
-            if own:
-                painter.setPen(QPen(p.accent, 1))
-                painter.setBrush(p.bar_out)
-                painter.drawRect(sample)
-            else:
-                painter.setPen(_line_of_others(p))
-                y = sample.center().y()
-                painter.drawLine(QLineF(sample.left(), y, sample.right(), y))
+            paint_sample(painter, p, QRectF(x, _LEGEND / 2 - 6, 22, 12))
             x -= 16
+
+    def _legend(self) -> "list[tuple[str, _Sample]]":
+        """Return what each sign means, the last at the left; few readings only where there are."""
+        shown = [(self._others_words(), _sample_of_others)]
+        if any(mark.own is not None and mark.own.count < FEWEST for mark in self._marks):
+            shown.append((self._few_words(), _sample_of_few))
+        return [*shown, (self._own_words(), _sample_of_own)]
 
     def _paint_own(
         self, painter: QPainter, p: "Palette", plot: TemperaturePlot, index: int, own: Spread
@@ -153,9 +156,30 @@ class DriftChart(QWidget):
         told = QCoreApplication.translate("widgets", "{label}: middle, and eight in ten")
         return told.format(label=self._label)
 
+    def _few_words(self) -> str:
+        told = QCoreApplication.translate("widgets", "Fewer than {count} readings")
+        return told.format(count=FEWEST)
+
     def _others_words(self) -> str:
         return QCoreApplication.translate("widgets", "Middle of all others")
 
 
 def _line_of_others(p: "Palette") -> QPen:
     return QPen(p.ink, 2, Qt.PenStyle.DashLine)
+
+
+def _sample_of_others(painter: QPainter, p: "Palette", room: QRectF) -> None:
+    painter.setPen(_line_of_others(p))
+    painter.drawLine(QLineF(room.left(), room.center().y(), room.right(), room.center().y()))
+
+
+def _sample_of_own(painter: QPainter, p: "Palette", room: QRectF) -> None:
+    painter.setPen(QPen(p.accent, 1))
+    painter.setBrush(p.bar_out)
+    painter.drawRect(room)
+
+
+def _sample_of_few(painter: QPainter, p: "Palette", room: QRectF) -> None:
+    painter.setPen(QPen(p.accent, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(room)

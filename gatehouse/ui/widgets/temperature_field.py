@@ -11,6 +11,7 @@ from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.widgets.field import Field
 
 _DIGITS: Final = 3
+_UNIT: Final = "℃"
 _TOO_MANY: Final = SHORTEST - _DIGITS
 """So many digits more were read off something else, by a scanner that could make nothing of it."""
 _PAUSE: Final = 2 * LONGEST_GAP
@@ -38,6 +39,11 @@ class TemperatureField(Field):
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.edit.textEdited.connect(self._on_edit_text_edited)
+
+    def set_captioned(self, *, captioned: bool) -> None:
+        """Have the caption above the line, or inside it: there is no room for its unit there."""
+        super().set_captioned(captioned=captioned)
+        self.edit.setPlaceholderText(self.edit.placeholderText().removesuffix(_UNIT).rstrip())
 
     @property
     def tenths(self) -> int | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
 
 NAMES_HEIGHT: Final = 24
+_UNIT: Final = "℃"
 SCALE_WIDTH: Final = 48
 _STEP: Final = 5
 _LOWEST, _HIGHEST = 355, 375
@@ -59,6 +60,14 @@ def paint_scale(painter: QPainter, palette: "Palette", plot: TemperaturePlot) ->
         room = QRectF(0, y - 11, SCALE_WIDTH - 6, 22)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(room, flags, celsius(tenths))
+
+
+def paint_unit(painter: QPainter, palette: "Palette", height: float) -> None:
+    """Write in the *height* above the scale what its figures are."""
+    painter.setPen(palette.ink2)
+    room = QRectF(0, 0, SCALE_WIDTH - 6, height)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    painter.drawText(room, flags, _UNIT)
 
 
 def paint_names(

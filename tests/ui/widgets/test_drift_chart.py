@@ -60,6 +60,13 @@ def test_a_bar_of_few_readings_is_empty(chart: DriftChart) -> None:
     shown = colours(chart)
     assert LIGHT.accent.name() in shown
     assert LIGHT.bar_out.name() not in shown
+    assert [words for words, _ in chart._legend()][1] == "Fewer than 5 readings"
+
+
+def test_what_an_empty_bar_means_is_said_only_where_there_is_one(chart: DriftChart) -> None:
+    chart.set_drift("1号枪", MARKS)
+
+    assert "Fewer than 5 readings" not in [words for words, _ in chart._legend()]
 
 
 def test_the_scale_holds_what_lies_outside_the_usual(chart: DriftChart) -> None:

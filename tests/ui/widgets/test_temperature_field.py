@@ -17,6 +17,15 @@ def field(qtbot: QtBot) -> TemperatureField:
     return widget
 
 
+def test_the_unit_is_left_out_inside_the_line_and_not_for_whoever_hears(
+    field: TemperatureField,
+) -> None:
+    field.set_captioned(captioned=False)
+
+    assert field.edit.placeholderText() == "体温"
+    assert field.edit.accessibleName() == "体温 ℃"
+
+
 @pytest.mark.parametrize("typed", ["365", "36.5", "36.59"])
 def test_digits_become_tenths(qtbot: QtBot, field: TemperatureField, typed: str) -> None:
     QTest.keyClicks(field.edit, typed)
