@@ -51,7 +51,7 @@ def goes(gate: Gate, typed: str, sign: str = "") -> None:
     gate.until(lambda: len(gate.entries()) == before + 1)
 
 
-def test_the_desk_says_used_left_and_who_of_the_flat_is_out_for_how_long(
+def test_the_desk_says_used_left_who_is_out_for_how_long_and_lets_through_at_the_hour(
     strict_gate: Gate,
 ) -> None:
     gate = strict_gate
@@ -67,6 +67,12 @@ def test_the_desk_says_used_left_and_who_of_the_flat_is_out_for_how_long(
     quota = gate.desk.state.weighed.verdict.quota
     assert quota is not None
     assert (len(quota.counted), quota.left, quota.limit) == (1, 0, 1)
+    assert quota.next_allowed is not None
+
+    gate.clock.forward(quota.next_allowed - gate.clock())
+    gate.desk._on_ticking_timeout()
+
+    gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
 
 
 def test_who_is_out_too_long_is_called_and_the_next_shift_is_told(strict_gate: Gate) -> None:

@@ -21,7 +21,7 @@ from gatehouse.domain.policy.rules.in_zone import IN_ZONE, authority
 from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
 from gatehouse.domain.policy.verdict import Conclusion, QuotaUse, Verdict
-from gatehouse.domain.policy.wording import clock
+from gatehouse.domain.policy.wording import clock, whole_minute
 from gatehouse.domain.post import Telephone
 from gatehouse.domain.words import Words
 
@@ -249,7 +249,10 @@ def _told_quota(rule_set: RuleSet, case: Case, found: Found) -> QuotaUse | None:
 
 
 def _opens(case: Case, rules: Sequence[Rule]) -> datetime | None:
-    """Return the first moment at which time alone fails none of *rules*, None for never."""
+    """Return the first moment at which time alone fails none of *rules*, None for never.
+
+    One that is still to come is a whole minute, as it is told: whoever comes then may pass.
+    """
     moment = case.at
     for _ in range(_MOST_ROUNDS):
         later = moment
@@ -260,5 +263,5 @@ def _opens(case: Case, rules: Sequence[Rule]) -> datetime | None:
             later = passes
         if later == moment:
             return moment
-        moment = later
+        moment = whole_minute(later)
     return None

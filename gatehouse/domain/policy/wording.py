@@ -53,6 +53,11 @@ def clock(moment: datetime) -> str:
     return f"{local.hour}:{local.minute:02}"
 
 
+def whole_minute(moment: datetime) -> datetime:
+    """Return *moment*, or the next full minute: a time that is told is never too early."""
+    return moment + -timedelta(seconds=moment.second, microseconds=moment.microsecond) % _MINUTE
+
+
 def calendar_day(day: date) -> Words:
     """Return a date without its year: 4月16日, 16 April."""
     return Words(f"{day.month}月{day.day}日", f"{day.day} {_MONTHS[day.month - 1]}")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the desk asks the post while somebody stands at the gate: who is it, and may they pass."""
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,12 @@ class Inquiry(QObject):
             then = partial(self._on_weighed, crossing)
             self._lanes.latest(("desk", "weigh"), work, then, self._on_weigh_failed, receiver=self)
         self._tell_if_settled()
+
+    def pass_time(self, now: datetime) -> None:
+        """Ask anew when the hour has come that whoever stands here was told."""
+        if self._state.is_over(now):
+            self._state.forget_weighed()
+            self.weigh()
 
     def stop(self) -> None:
         """Drop the questions about a person who was dealt with."""

@@ -370,6 +370,7 @@ class DeskPage(QWidget):
         self.state.today, self.state.now = today, now
         if was != today:
             self._parts.post.read_codes()
+        self.serving.inquiry.pass_time(now)
         self.top.show_time(now)
 
     def _on_show_household(self) -> None:

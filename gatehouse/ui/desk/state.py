@@ -150,6 +150,14 @@ class DeskState(Asked):
         """Have the person weighed anew: something they are judged by has changed."""
         self._weighed_crossing = None
 
+    def is_over(self, now: datetime) -> bool:
+        """Say whether an hour that the verdict or the quota told has come by *now*."""
+        verdict = self.weighed.verdict if self.weighed is not None else None
+        if verdict is None:
+            return False
+        used = verdict.quota.next_allowed if verdict.quota is not None else None
+        return any(told is not None and told <= now for told in (verdict.next_allowed, used))
+
     def enter(self) -> Enter:
         """Say what an Enter means now; every answer must have been taken."""
         match self.scene:

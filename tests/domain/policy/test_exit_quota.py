@@ -166,7 +166,7 @@ def test_whoever_comes_back_after_days_is_told_the_days() -> None:
 def test_every_other_day_is_said_without_a_count_of_one() -> None:
     free = leave(quota(ALTERNATE), "2020-03-11 09:00", ())
 
-    assert free.headline.zh == "可以出门：本户隔天第 1 次采购"
+    assert free.headline.zh == "可以出门：本户隔天 1 次采购，还没用"
     assert free.headline.en == "May go out: shopping every other day, not used yet"
     assert free.quota is not None
     assert free.quota.window_words.zh == "每户隔天 1 次"

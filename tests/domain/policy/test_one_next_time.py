@@ -98,3 +98,18 @@ def test_a_use_that_is_left_waits_for_the_hours_of_the_pass() -> None:
     assert verdict.quota is not None
     assert verdict.quota.left == 1
     assert verdict.next_allowed == strip_says(verdict) == local("2022-04-18 06:00")
+
+
+def test_hours_that_run_by_the_second_are_told_as_the_minute_in_which_one_may_go() -> None:
+    values = ONE_A_DAY.replace('"calendar_days", n = 2', '"rolling_hours", n = 24')
+    left = trip("2022-04-15 09:00:13", "2022-04-15 10:00")
+    rule_set, history = rules(rule_text("exit_quota", values)), History((left,))
+
+    def leaves(at: str) -> Verdict:
+        return evaluate(rule_set, RESIDENT, Subject(40), history, local(at))
+
+    early = leaves("2022-04-16 09:00:10")
+
+    assert early.next_allowed == strip_says(early) == local("2022-04-16 09:01")
+    assert "今天 9:01 以后" in early.sentence.zh
+    assert leaves("2022-04-16 09:01").admits

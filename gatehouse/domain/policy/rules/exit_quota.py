@@ -198,9 +198,10 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
         reason, own = case.reason_words, _OWN_WORDS[self.unit]
         window, number = self.window.words, len(use.counted) + 1
         trip = f"trip {number} of {self.most} {window.en}"
+        why = f"{_joined(own.zh, window.zh)}第 {number} 次{reason.zh}"
         if isinstance(self.window, AlternateDay):
             trip = f"{window.en}, not used yet"
-        why = f"{_joined(own.zh, window.zh)}第 {number} 次{reason.zh}"
+            why = f"{own.zh}{window.zh} 1 次{reason.zh}，还没用"
         return self.passed(
             Words(f"名额剩 {use.left}", f"{use.left} left"), Words(why, f"{reason.en} {trip}")
         )
