@@ -11,6 +11,7 @@ def peak_acts(act: Callable[[str], Callable[..., Any]]) -> PeakActs:
     """Bind the acts of a peak; *act* binds the one with that `module:function`."""
     return PeakActs(
         read_lines=act("gatehouse.services.group_lookup:read_lines"),
+        find_households=act("gatehouse.services.search:find_households"),
         people_from=act("gatehouse.services.group_lookup:people_from"),
         groups=act("gatehouse.services.group_entry:recent_groups"),
         kept_group=act("gatehouse.services.group_draft:kept_group"),

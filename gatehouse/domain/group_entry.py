@@ -26,7 +26,8 @@ class GroupPerson(Told, Discreet, frozen=True, kw_only=True):
     """One of a group: somebody the post knows, or an outsider with what is told of them.
 
     *temperature* is in tenths of °C. *seen_at* is when they were written into the list;
-    *crossed_at* is when they crossed, where a time stands beside them.
+    *crossed_at* is when they crossed, where a time stands beside them. Who *goes elsewhere* named a
+    flat that the roster does not have: that of the group is not theirs.
     """
 
     person_id: str | None = None
@@ -34,6 +35,7 @@ class GroupPerson(Told, Discreet, frozen=True, kw_only=True):
     temperature: int | None = None
     seen_at: datetime | None = None
     crossed_at: datetime | None = None
+    goes_elsewhere: bool = False
 
 
 class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
@@ -45,6 +47,7 @@ class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
     *unnamed* people are counted, and nobody writes down who they are. *between* are the moments at
     which the first and the last of them crossed, where that is told later than it happened: the
     others are spread evenly. *taken* says how those were read who were measured now.
+    Those who are not on the roster go to *host_household_id*, unless they name a flat themselves.
     """
 
     direction: Direction
@@ -56,6 +59,7 @@ class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
     origin: str = ""
     note: str = ""
     checks: Mapping[str, str] = field(default_factory=lambda: NO_CHECKS)
+    host_household_id: str | None = None
     between: tuple[datetime, datetime] | None = None
     taken: Taken = NOT_SAID
 
@@ -131,6 +135,7 @@ class ReadLine(Discreet, frozen=True, kw_only=True):
     *digits* are those of a temperature beside it. *told* is what to write down of somebody whom
     the post does not know, and where somebody it knows comes from; without people or a name the
     line means nothing. *at* is the time that stands beside it, *doubts* are to be looked at first.
+    *goes_to* is the door of the flat that somebody from outside goes to, as the line says.
     """
 
     text: str
@@ -140,6 +145,7 @@ class ReadLine(Discreet, frozen=True, kw_only=True):
     told: Outsider = NOTHING_TOLD
     at: time | None = None
     doubts: tuple[LineDoubt, ...] = ()
+    goes_to: str = ""
 
 
 def spread(between: tuple[datetime, datetime], count: int) -> tuple[datetime, ...]:

@@ -123,12 +123,14 @@ class LineDoubt(StrEnum):
     PAPER = "paper"
     PHONE = "phone"
     ORIGIN = "origin"
+    FLAT = "flat"
 
 
 DOUBT_WORDS: Final = {
     LineDoubt.PAPER: Words("证件号可能打错", "the paper's number may be mistyped"),
     LineDoubt.PHONE: Words("电话可能打错", "the telephone number may be mistyped"),
     LineDoubt.ORIGIN: Words("这是来的地方吗", "is this where they come from"),
+    LineDoubt.FLAT: Words("台账里没有这一户", "no such flat on the roster"),
 }
 
 

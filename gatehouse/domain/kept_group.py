@@ -23,6 +23,7 @@ class KeptLine(Told, Discreet, frozen=True, kw_only=True):
     digits: str = ""
     doubts: tuple[LineDoubt, ...] = ()
     crossed_at: datetime | None = None
+    goes_to: str = ""
 
 
 class KeptGroup(Told, frozen=True, kw_only=True):

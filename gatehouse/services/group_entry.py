@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Groups (整批): seventy people by one bus in one act, all of it or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
@@ -9,16 +9,17 @@ from typing import Final
 from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.crossing import known_person
+from gatehouse.db.queries.crossing import KnownPerson, known_person
 from gatehouse.db.queries.groups import entry_ids_of_group, groups_since
 from gatehouse.db.queries.head_counts import counts_of_group
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.entry import Crossing, Decision, SubjectClass
+from gatehouse.domain.entry import Crossing, Decision, Outsider, SubjectClass
 from gatehouse.domain.group_entry import (
     MOST_PEOPLE,
+    NOTHING_TOLD,
     GroupOrder,
     GroupPerson,
     GroupRecorded,
@@ -32,6 +33,7 @@ from gatehouse.domain.head_count import CountOrder
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.plates import read_plate
 from gatehouse.domain.parked import ParkOrder
+from gatehouse.domain.policy.checks import CONSENT
 from gatehouse.errors import Refused
 from gatehouse.services.clock import doubt_clock
 from gatehouse.services.correction import withdraw_within
@@ -86,33 +88,26 @@ class _Group:
                 self.last = count_within(self.work, order, self.place, first)
 
     def _crossing(self, person: GroupPerson, told: datetime | None) -> Crossing:
-        order = self.order
+        order, known = self.order, self._known(person)
+        crosses_as = _class_of(order, known)
         return Crossing(
             direction=order.direction,
-            subject_class=self._class_of(person),
+            subject_class=crosses_as,
             reason=order.reason,
             person_id=person.person_id,
-            outsider=person.outsider,
+            outsider=_outsider(order, person, known),
             temperature=person.temperature,
             taken=order.taken if told is None else NOT_SAID,
-            checks=order.checks,
+            checks=_answers(order, crosses_as),
             note=order.note,
             happened_at=told,
             group=replace(self.place, seen_at=None if told else person.seen_at),
         )
 
-    def _class_of(self, person: GroupPerson) -> SubjectClass:
-        told = self.order.subject_class
-        known = (
-            None
-            if person.person_id is None
-            else known_person(self.work.connection, person.person_id)
-        )
-        if known is None:
-            return _class_for_all(self.order)
-        own = known.subject_class
-        keeps_own = known.rostered and own.lives_here
-        return own if told is None or (keeps_own and not told.lives_here) else told
+    def _known(self, person: GroupPerson) -> KnownPerson | None:
+        if person.person_id is None:
+            return None
+        return known_person(self.work.connection, person.person_id)
 
     def _keep_waiting(self, crossing: Crossing, situation: Situation) -> Stopped:
         """Let somebody wait whom the rules stop: they are decided one by one, at the desk."""
@@ -201,6 +196,31 @@ def _by_day(moments: Sequence[datetime]) -> list[tuple[datetime | None, int]]:
     days = groupby(sorted(moments), key=local_day)
     counted = [list(within) for _, within in days]
     return [(within[0], len(within)) for within in counted]
+
+
+def _class_of(order: GroupOrder, known: KnownPerson | None) -> SubjectClass:
+    if known is None:
+        return _class_for_all(order)
+    told, own = order.subject_class, known.subject_class
+    keeps_own = known.rostered and own.lives_here
+    return own if told is None or (keeps_own and not told.lives_here) else told
+
+
+def _outsider(order: GroupOrder, person: GroupPerson, known: KnownPerson | None) -> Outsider | None:
+    """Return what is told of the person, with the flat of the group where they name none."""
+    told = person.outsider or NOTHING_TOLD
+    at_home = known is not None and known.rostered
+    own = at_home or person.goes_elsewhere or told.host_household_id is not None
+    if own or order.host_household_id is None:
+        return person.outsider
+    return replace(told, host_household_id=order.host_household_id)
+
+
+def _answers(order: GroupOrder, crosses_as: SubjectClass) -> Mapping[str, str]:
+    """Return what was seen of one of them; nobody consents to whoever lives here."""
+    if not crosses_as.lives_here or CONSENT.code not in order.checks:
+        return order.checks
+    return {code: answer for code, answer in order.checks.items() if code != CONSENT.code}
 
 
 def _class_for_all(order: GroupOrder) -> SubjectClass:

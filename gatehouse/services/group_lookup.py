@@ -17,10 +17,12 @@ from gatehouse.db.queries.groups import (
     workers_with_pass,
 )
 from gatehouse.db.queries.people import people_found
+from gatehouse.db.queries.roster import household_ids
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import MOST_PEOPLE, GroupSource, ReadLine
-from gatehouse.domain.group_line import ToldPerson, read_people
+from gatehouse.domain.group_line import LineDoubt, ToldPerson, read_people
+from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.identity.cleaning import is_han
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.domain.identity.phones import phone_tail
@@ -70,6 +72,8 @@ def _read(connection: Connection, duty: Duty, told: ToldPerson) -> ReadLine:
         return _read_joined(connection, duty, line, who)
     if people and not _is_name(who):
         line = replace(line, told=replace(line.told, name=""))
+    if not any(one.subject_class.lives_here for one in people):
+        line = _going_to(connection, line, told.door)
     return replace(line, people=people, whole_flat=_names_flat(who, people))
 
 
@@ -84,6 +88,17 @@ def _outsider(told: ToldPerson, today: date) -> Outsider:
         phone=told.phone,
         origin=told.origin,
     )
+
+
+def _going_to(connection: Connection, line: ReadLine, text: str) -> ReadLine:
+    """Return the line of somebody from outside with the flat that stands beside their name."""
+    door = read_door(text) if text else None
+    if door is None:
+        return line
+    host = household_ids(connection, [door.label]).get(door.label)
+    if host is None:
+        return replace(line, goes_to=door.label, doubts=(*line.doubts, LineDoubt.FLAT))
+    return replace(line, goes_to=door.label, told=replace(line.told, host_household_id=host))
 
 
 def _whom(connection: Connection, duty: Duty, told: ToldPerson) -> tuple[Candidate, ...]:

@@ -609,6 +609,21 @@
     </message>
 </context>
 <context>
+    <name>GroupAnswers</name>
+    <message>
+        <source>Goes to flat</source>
+        <translation>去往住户</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>没问</translation>
+    </message>
+    <message>
+        <source>It counts for everybody in the list; who has a flat beside their name goes there.</source>
+        <translation>对名单里的每个人都算；名字旁边写了门牌的，去那一户。</translation>
+    </message>
+</context>
+<context>
     <name>GroupChoices</name>
     <message>
         <source>Others ({shown} of {count})</source>
@@ -654,14 +669,6 @@
         <translation>有 {count} 人没有体温。再按一次就登记其他人，这些人先等着。</translation>
     </message>
     <message>
-        <source>2  Who ({count})</source>
-        <translation>2  人员（{count}）</translation>
-    </message>
-    <message>
-        <source>1  How they come</source>
-        <translation>1  怎么来的</translation>
-    </message>
-    <message>
         <source>Record {count} people</source>
         <translation>登记 {count} 人</translation>
     </message>
@@ -692,6 +699,34 @@
     <message>
         <source>“{kind}” is for those on the roster; not all of them are. Choose another class.</source>
         <translation>“{kind}”只给台账里的人用，这一批里有台账外的人。请另选人员类别。</translation>
+    </message>
+    <message>
+        <source>The roster has no such flat. Write another one, or leave it empty.</source>
+        <translation>台账里没有这一户。请改成别的，或者空着。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the flat they go to</source>
+        <translation>去往住户</translation>
+    </message>
+    <message>
+        <source>Not asked: {what}. Once more records; whoever must say it will wait.</source>
+        <translation>还没问：{what}。再按一次照样登记，要说清这些的人留下等处理。</translation>
+    </message>
+    <message>
+        <source>How they come</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>Who ({count})</source>
+        <translation>人员（{count}）</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>问过的</translation>
     </message>
 </context>
 <context>
@@ -826,6 +861,10 @@
     <message>
         <source>Nobody on the roster has this card. Type the name before it, then Enter.</source>
         <translation>台账里没有这张证。请在前面写上姓名，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>to {door}</source>
+        <translation>去 {door}</translation>
     </message>
 </context>
 <context>
@@ -1638,12 +1677,12 @@
         <translation>健康码系统故障 {time} 起</translation>
     </message>
     <message>
-        <source>{label}: check it</source>
-        <translation>{label} 要看一下</translation>
-    </message>
-    <message>
         <source>Codes down</source>
         <translation>健康码故障</translation>
+    </message>
+    <message>
+        <source>Check {label}</source>
+        <translation>{label} 要看一下</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.db.tables.every import entry, ledger, person
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Decision, Direction, Flow, Outsider, SubjectClass
+from gatehouse.domain.entry import Decision, Direction, Flow, Outsider, Reason, SubjectClass
 from gatehouse.domain.group_entry import GroupPerson
 from gatehouse.domain.kept_group import KeptLine
 from gatehouse.domain.parked import TakenUp
@@ -26,7 +26,8 @@ from gatehouse.services.group_entry import recent_groups, record_group, withdraw
 from gatehouse.services.handover import handover_desk
 from gatehouse.services.parking import take_up
 from tests.services.test_entry import under_changchun
-from tests.support.groups import BUS, a_busload, a_worker, by_bus, known, recorded
+from tests.support.groups import BUS, a_busload, a_guest, a_worker, by_bus, known, recorded
+from tests.support.passes import flat
 from tests.support.post import FixedClock, PostInUse
 
 BEFORE_MIDNIGHT = datetime(2022, 4, 15, 15, 40, tzinfo=UTC)
@@ -77,6 +78,31 @@ def test_seventy_people_come_home_by_one_bus_across_midnight(
         assert connection.execute(home).scalar_one() == 70
     assert [tuple(row) for row in told] == [(BUS, "市隔离点")]
     assert verify(post.store).sound
+
+
+def test_guests_of_one_flat_go_in_together_once_it_has_agreed(post: PostInUse) -> None:
+    """Who names a flat of their own goes there; who names one that does not exist waits."""
+    under_changchun(post)
+    answers = {"code": "green", "itinerary": "clear", "consent": "telephone"}
+    guests = [a_guest("赵安宁"), a_guest("钱和平", host=flat(post, "1-1-201"))]
+    lost = replace(a_guest("孙健康"), goes_elsewhere=True)
+    neighbour = known(post.id_of("王丽芬"))
+    order = by_bus(
+        *(*guests, lost, *neighbour),
+        subject_class=SubjectClass.VISITOR,
+        reason=Reason.VISIT,
+        checks=answers,
+        host_household_id=flat(post, "3-2-501"),
+    )
+
+    done = recorded(post, order)
+
+    assert (done.admitted, [one.shown_name for one in done.stopped]) == (3, ["孙健康"])
+    with post.store.reader() as connection:
+        told = select(entry.c.household_id, entry.c.checks).order_by(entry.c.sequence)
+        rows = [tuple(row) for row in connection.execute(told)]
+    assert [home for home, _ in rows] == [flat(post, d) for d in ("3-2-501", "1-1-201", "3-2-501")]
+    assert [checks.get("consent") for _, checks in rows] == ["telephone", "telephone", None]
 
 
 def test_a_busload_takes_less_than_a_second(post: PostInUse) -> None:

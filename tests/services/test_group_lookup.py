@@ -5,8 +5,10 @@ import pytest
 
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import GroupSource
+from gatehouse.domain.group_line import LineDoubt
 from gatehouse.services.group_lookup import people_from, read_lines
 from tests.support.groups import by_bus, known, recorded
+from tests.support.passes import flat
 from tests.support.post import PostInUse
 
 
@@ -49,6 +51,18 @@ def test_a_pasted_list_is_read_line_by_line(post: PostInUse) -> None:
         (0, "马建国"),
         (0, ""),
     ]
+
+
+def test_a_flat_beside_a_strangers_name_is_where_they_go(post: PostInUse) -> None:
+    """Beside a neighbour's it only tells which of two is meant; they are at home in theirs."""
+    pasted = "马建国 36.6 3-2-501\n钱无恙\t99-9-901\n林晓枫 1-1-201"
+
+    host, nowhere, neighbour = read_lines(post.store, post.duty, pasted)
+
+    assert host.told.host_household_id == flat(post, "3-2-501")
+    assert (host.goes_to, host.doubts) == ("3-2-501", ())
+    assert (nowhere.told.host_household_id, nowhere.doubts) == (None, (LineDoubt.FLAT,))
+    assert (neighbour.told.host_household_id, neighbour.goes_to) == (None, "")
 
 
 def test_a_group_may_begin_with_the_people_of_the_last_one(post: PostInUse) -> None:

@@ -49,6 +49,12 @@ def a_worker(name: str, temperature: int | None = 365) -> GroupPerson:
     return GroupPerson(outsider=Outsider(name=name, company="样例建筑"), temperature=temperature)
 
 
+def a_guest(name: str, host: str | None = None) -> GroupPerson:
+    """Return a visitor whom the post does not know, who goes to *host* or says nothing of it."""
+    told = Outsider(name=name, phone="13911112222", host_household_id=host)
+    return GroupPerson(outsider=told, temperature=365)
+
+
 def recorded(post: PostInUse, order: GroupOrder) -> GroupRecorded:
     """Record a group."""
     return record_group(post.store, post.duty, order)

@@ -137,6 +137,11 @@ class Rule(AbstractStruct, frozen=True, kw_only=True):
         return ()
 
     @property
+    def asks_flat(self) -> bool:
+        """Whether somebody who is not on the roster has to say which flat they go to."""
+        return False
+
+    @property
     def lookback(self) -> timedelta:
         """How far back the household's trips matter."""
         return timedelta()

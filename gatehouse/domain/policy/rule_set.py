@@ -194,6 +194,10 @@ class RuleSet(Struct, frozen=True, kw_only=True, dict=True):
         covering = self.rules_for(subject_class, direction)
         return in_desk_order(code for rule in covering for code in rule.checks)
 
+    def asks_flat(self, subject_class: SubjectClass, direction: Direction) -> bool:
+        """Whether somebody of the class who is not on the roster has to name the flat visited."""
+        return any(rule.asks_flat for rule in self.rules_for(subject_class, direction))
+
     @property
     def fever_rule(self) -> Fever | None:
         """The rule by which a temperature of whoever lives here is a fever, if there is one."""
@@ -238,11 +242,8 @@ class RuleSet(Struct, frozen=True, kw_only=True, dict=True):
     ) -> timedelta | None:
         """Return how long somebody from outside may stay inside; None where nothing says it."""
         covering = self.rules_for(subject_class, Direction.OUT)
-        limits = (
-            rule.allowed(subject_class, pass_class)
-            for rule in covering
-            if isinstance(rule, LongestStay)
-        )
+        stays = (rule for rule in covering if isinstance(rule, LongestStay))
+        limits = (rule.allowed(subject_class, pass_class) for rule in stays)
         return min((limit for limit in limits if limit is not None), default=None)
 
     def longest_out(self, subject_class: SubjectClass, reason: Reason) -> timedelta | None:

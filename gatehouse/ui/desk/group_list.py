@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.entry import Outsider
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.group_entry import NOTHING_TOLD, GroupPerson, ReadLine, spread
 from gatehouse.domain.group_line import LineDoubt
 from gatehouse.domain.kept_group import FoundGroup, KeptLine
@@ -26,6 +26,7 @@ class Listed(Discreet, frozen=True, kw_only=True):
 
     *text* is what was typed, *seen_at* when; *crossed_at* is a time that stood beside it. *told* is
     what else it says of them, or the name; *doubts* are to be looked at before it is recorded.
+    *goes_to* is the door of the flat that is told in *told*.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Listed(Discreet, frozen=True, kw_only=True):
     choices: tuple[Candidate, ...] = ()
     doubts: tuple[LineDoubt, ...] = ()
     crossed_at: datetime | None = None
+    goes_to: str = ""
 
     @property
     def name(self) -> str:
@@ -62,6 +64,7 @@ class Listed(Discreet, frozen=True, kw_only=True):
                 temperature=reading,
                 seen_at=self.seen_at,
                 crossed_at=self.crossed_at,
+                goes_elsewhere=LineDoubt.FLAT in self.doubts,
             )
         beside = replace(self.told, name="")
         return GroupPerson(
@@ -83,6 +86,7 @@ class Listed(Discreet, frozen=True, kw_only=True):
             digits=self.digits,
             doubts=self.doubts,
             crossed_at=self.crossed_at,
+            goes_to=self.goes_to,
         )
 
 
@@ -140,6 +144,18 @@ class GroupList:
         return not self.has_outsiders and all(one.subject_class.lives_here for one in known)
 
     @property
+    def classes(self) -> frozenset[SubjectClass]:
+        """The classes of those in it whom the post knows."""
+        return frozenset(
+            line.person.subject_class for line in self.lines if line.person is not None
+        )
+
+    @property
+    def without_flat(self) -> int:
+        """How many whom the post does not know have told no flat that they go to."""
+        return sum(bool(one.name) and one.told.host_household_id is None for one in self.lines)
+
+    @property
     def doubtful(self) -> int:
         """How many lines deserve a second look."""
         return sum(bool(line.doubts) for line in self.lines)
@@ -164,6 +180,7 @@ class GroupList:
                 digits=line.digits,
                 doubts=line.doubts,
                 crossed_at=line.crossed_at,
+                goes_to=line.goes_to,
             )
             for line in found.lines
         ]
@@ -242,6 +259,7 @@ def _lines_of(read: ReadLine, at: datetime) -> list[Listed]:
         digits=read.digits,
         told=read.told,
         doubts=read.doubts,
+        goes_to=read.goes_to,
     )
     if len(read.people) == 1:
         return [replace(told, person=read.people[0])]

@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""A whole group in one act (整批): first how they come, then who they are, line by line."""
+"""A whole group in one act (整批): how they come, what was asked, and who they are."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.group_entry import GroupOrder
 from gatehouse.domain.pass_number import is_pass_number
+from gatehouse.ui.desk.group_answers import GroupAnswers
+from gatehouse.ui.desk.group_asked import NOTHING_ASKED, crossing_as
 from gatehouse.ui.desk.group_way import GroupWay
 from gatehouse.ui.desk.group_who import GroupWho
 from gatehouse.ui.desk.pane import Pane
@@ -23,7 +27,9 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _WAY: Final = "way"
+_ASKED: Final = "asked"
 _WHO: Final = "who"
+_PAGES: Final = (_WAY, _ASKED, _WHO)
 _LOW: Final = 430
 
 
@@ -46,11 +52,13 @@ class GroupPane(Pane):
     ) -> None:
         super().__init__(ActVariant.OK, parent)
         self._languages, self._clock = languages, clock
-        self._warned = self._looked = self._approved = False
+        self._warned = self._looked = self._told = self._approved = False
+        self._asked = NOTHING_ASKED
         self._said = ""
         self._withdrawable: Callable[[], str] | None = None
         self.parts = SegmentedChoice()
         self.way = GroupWay(languages)
+        self.answers = GroupAnswers(languages)
         self.who = GroupWho(languages, clock)
         self.withdraw = ActButton("")
         self._pages = QStackedWidget()
@@ -62,7 +70,8 @@ class GroupPane(Pane):
     @property
     def entrance(self) -> QWidget:
         """What takes the focus when the sheet comes up."""
-        return self.who.line if self.parts.code == _WHO else self.way.plate
+        entrances = {_WHO: self.who.line, _ASKED: self.answers.entrance}
+        return entrances.get(self.parts.code or _WAY, self.way.plate)
 
     @property
     def approves(self) -> bool:
@@ -74,10 +83,16 @@ class GroupPane(Pane):
         """Whether somebody stands in the list, or is counted: nothing of it goes with the sheet."""
         return bool(self.who.list.lines) or self.way.count > 0
 
-    def open_for(self, rules: "RuleSet | None") -> None:
+    def judge_by(self, rules: "RuleSet | None", *, code_down: bool) -> None:
+        """Ask what *rules* ask; *code_down* says that the system of the health code is."""
+        self._asked = replace(self._asked, rules=rules, code_down=code_down)
+        self._ask()
+
+    def start_over(self) -> None:
         """Begin with another group."""
-        self._warned = self._looked = self._approved = False
-        self.way.start_over(rules)
+        self._warned = self._looked = self._told = self._approved = False
+        self.way.start_over()
+        self.answers.start_over()
         self.who.start_over()
         self.set_busy(busy=False)
         self.show_withdrawable(None)
@@ -92,13 +107,14 @@ class GroupPane(Pane):
         self.withdraw.setText(self.tr("Take back: {group}").format(group=name))
 
     def confirm(self) -> None:
-        """Add what stands in the line; from the first page go on to the second."""
+        """Add what stands in the line; from the pages before it go on to the next one."""
         self._approved = False
-        if self.parts.code == _WAY:
-            self._go_to(_WHO)
-            self.who.line.setFocus()
-        else:
+        if self.parts.code == _WHO:
             self.who.take_line()
+            return
+        asks = self.parts.code == _WAY and self.answers.is_asked
+        self._go_to(_ASKED if asks else _WHO)
+        self.entrance.setFocus()
 
     def approve(self) -> None:
         """Hand the whole group over, once the last line is read; or say what is missing."""
@@ -163,13 +179,14 @@ class GroupPane(Pane):
             self.tr("Everybody is judged one by one; whoever may not pass waits, the others go in.")
         )
         self.way.retranslate()
+        self.answers.retranslate()
         self.who.retranslate()
         self.show_withdrawable(self._withdrawable)
         self._show_counts()
 
     def _lay_out_parts(self) -> None:
-        self._pages.addWidget(self.way)
-        self._pages.addWidget(self.who)
+        for page in (self.way, self.answers, self.who):
+            self._pages.addWidget(page)
         self.body.addWidget(self.parts)
         self.body.addWidget(self._pages, 1)
         self.acts.insertWidget(1, self.withdraw, 3)
@@ -179,16 +196,26 @@ class GroupPane(Pane):
         self.act.clicked.connect(self.approve)
         self.parts.chosen.connect(self._on_part_chosen)
         self.way.changed.connect(self._on_way_changed)
+        self.answers.changed.connect(self._on_answers_changed)
         self.who.changed.connect(self._on_who_changed)
         self.withdraw.clicked.connect(self.withdraw_requested)
 
     def _go_to(self, part: str) -> None:
         self.parts.set_code(part)
-        self._pages.setCurrentIndex(0 if part == _WAY else 1)
+        self._pages.setCurrentIndex(_PAGES.index(part))
         self.show_wrong("")
 
-    def _lead_to(self, entrance: QWidget) -> None:
-        self._go_to(_WAY)
+    def _ask(self) -> None:
+        """Ask what belongs to those who stand in the list, and to the class chosen for them."""
+        classes = crossing_as(self.who.list.classes, self.way.group_class)
+        self._asked = replace(self._asked, classes=classes, way=self.way.way)
+        self.way.show_asked(self._asked)
+        self.answers.show_asked(self._asked)
+        if self.parts.code == _ASKED and not self.answers.is_asked:
+            self._go_to(_WAY)
+
+    def _lead_to(self, entrance: QWidget, page: str = _WAY) -> None:
+        self._go_to(page)
         entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lead_to_line(self, place: int) -> None:
@@ -215,7 +242,12 @@ class GroupPane(Pane):
                 "“{kind}” is for those on the roster; not all of them are. Choose another class."
             )
             return said.format(kind=way.subject_class.currentText())
-        return self._missing_of_way() or self._missing_readings() or self._doubts()
+        return (
+            self._missing_of_way()
+            or self._missing_answers()
+            or self._missing_readings()
+            or self._doubts()
+        )
 
     def _missing_of_way(self) -> str:
         if not self.way.times_are_read:
@@ -226,10 +258,31 @@ class GroupPane(Pane):
             return self.tr("Say on the first page whether the codes of all of them were seen.")
         return ""
 
+    def _missing_answers(self) -> str:
+        """Say which flat is none; and once, what was not asked: whoever is asked it would wait."""
+        answers, people = self.answers, self.who.list
+        if answers.means_no_flat:
+            self._lead_to(answers.flat, _ASKED)
+            return self.tr("The roster has no such flat. Write another one, or leave it empty.")
+        unanswered = [
+            self._languages.code_label(CodeList.CHECK, o.code) for o in answers.unanswered
+        ]
+        wants_flat = self._asked.flat and not answers.host_household_id and people.without_flat
+        if self._told or not people.lines or not (unanswered or wants_flat):
+            return ""
+        self._told = True
+        entrance = answers.flat if wants_flat else answers.combo_of(answers.unanswered[0].code)
+        self._lead_to(entrance, _ASKED)
+        named = self.tr(", ").join(
+            [*([self.tr("the flat they go to")] if wants_flat else []), *unanswered]
+        )
+        said = self.tr("Not asked: {what}. Once more records; whoever must say it will wait.")
+        return said.format(what=named)
+
     def _missing_readings(self) -> str:
         """Say once that some have no reading; they would wait, the others go in."""
         count = len(self.who.list.unmeasured)
-        if not count or self._warned or not self.way.asks_temperature:
+        if not count or self._warned or not self._asked.temperature:
             return ""
         self._warned = True
         said = self.tr("{count} have no reading. Once more records the others; these will wait.")
@@ -261,20 +314,30 @@ class GroupPane(Pane):
             unnamed=way.count,
             plate=way.plate.text().strip(),
             origin=way.origin.text().strip(),
-            checks=way.seen,
+            checks={**self._asked.unseen, **way.seen, **self.answers.seen},
+            host_household_id=self.answers.host_household_id,
             between=way.between(self._clock()),
         )
 
     def _show_counts(self) -> None:
         people, counted = len(self.who.list.people), self.way.count
-        who = self.tr("2  Who ({count})").format(count=people)
-        code = self.parts.code
-        self.parts.set_items([Choice(_WAY, self.tr("1  How they come")), Choice(_WHO, who)])
-        self.parts.set_code(code)
+        self._show_parts(people)
         said = self.tr("Record one person") if people == 1 else self.tr("Record {count} people")
         if counted:
             said = self.tr("Record {count}, count {counted}")
         self.act.setText(said.format(count=people, counted=counted))
+
+    def _show_parts(self, people: int) -> None:
+        names = {
+            _WAY: self.tr("How they come"),
+            _WHO: self.tr("Who ({count})").format(count=people),
+        }
+        if self.answers.is_asked:
+            names[_ASKED] = self.tr("Asked")
+        shown = [part for part in _PAGES if part in names]
+        code = self.parts.code
+        self.parts.set_items([Choice(p, f"{n}  {names[p]}") for n, p in enumerate(shown, 1)])
+        self.parts.set_code(code)
 
     def _on_part_chosen(self, code: str) -> None:
         self._go_to(code)
@@ -284,8 +347,13 @@ class GroupPane(Pane):
         self.who.tell_times(self.way.between(self._clock()), self.way.count)
         self._on_who_changed("")
 
+    def _on_answers_changed(self) -> None:
+        self._told = False
+        self.show_wrong("")
+
     def _on_who_changed(self, said: str) -> None:
-        self._warned = self._looked = False
+        self._warned = self._looked = self._told = False
+        self._ask()
         self.way.tell_people(all_live_here=self.who.list.live_here)
         self.show_wrong(said)
         self._show_counts()

@@ -16,6 +16,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.ui.desk.filling import latest_at, read_time
+from gatehouse.ui.desk.group_asked import NOTHING_ASKED, GroupAsked
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.field import Field
@@ -26,7 +27,6 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.shell.i18n import Languages
 
 _SEEN: Final = "seen"
@@ -49,7 +49,7 @@ class GroupWay(QWidget):
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._languages = languages
-        self._rules: RuleSet | None = None
+        self._asked = NOTHING_ASKED
         self._all_live_here = True
         self.direction = SegmentedChoice()
         self.subject_class, self.reason = QuietCombo(), QuietCombo()
@@ -98,28 +98,14 @@ class GroupWay(QWidget):
         return int(text) if text.isdecimal() else 0
 
     @property
-    def asked(self) -> "Mapping[str, str]":
-        """What the rules ask to be seen of everybody, with the usual answers."""
-        if self._rules is None:
-            return {}
-        one = self.group_class or SubjectClass.RESIDENT
-        return dict(self._rules.proposed_checks(one, self.way))
-
-    @property
     def seen(self) -> "Mapping[str, str]":
         """What was seen of everybody: nothing until somebody says so."""
-        return self.asked if self.checks.code == _SEEN else {}
+        return self._asked.usual if self.checks.code == _SEEN else {}
 
     @property
     def says_checks(self) -> bool:
         """Whether it was said whether everybody's were seen, where the rules ask for any."""
-        return not self.asked or self.checks.code is not None
-
-    @property
-    def asks_temperature(self) -> bool:
-        """Whether the rules want a reading of each of them."""
-        one = self.group_class or SubjectClass.RESIDENT
-        return self._rules is not None and self._rules.needs_temperature(one, self.way)
+        return not self._asked.usual or self.checks.code is not None
 
     def between(self, now: datetime) -> tuple[datetime, datetime] | None:
         """Return when the first and the last crossed, where that was typed.
@@ -152,14 +138,21 @@ class GroupWay(QWidget):
             self._all_live_here = all_live_here
             self._offer_classes()
 
-    def start_over(self, rules: "RuleSet | None") -> None:
-        """Begin with another group, judged by *rules*."""
-        self._rules, self._all_live_here = rules, True
+    def show_asked(self, asked: GroupAsked) -> None:
+        """Ask what the rules ask of all of them at once."""
+        if asked != self._asked:
+            self._asked = asked
+            self._offer_by_way()
+
+    def start_over(self) -> None:
+        """Begin with another group."""
+        self._all_live_here = True
         for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
             field.set_text("")
         self.retranslate()
         self.direction.set_code(Direction.IN)
         self.checks.set_code(None)
+        self.subject_class.choose(_OWN)
         self._on_way_chosen()
 
     def retranslate(self) -> None:
@@ -240,7 +233,8 @@ class GroupWay(QWidget):
 
     def _offer_by_way(self) -> None:
         one = self.group_class or SubjectClass.RESIDENT
-        reasons = () if self._rules is None else self._rules.reasons_for(one, self.way)
+        rules = self._asked.rules
+        reasons = () if rules is None else rules.reasons_for(one, self.way)
         named, known = self._languages.code_label, self._languages.codes
         words = [
             (r.value, named(CodeList.REASON, r))
@@ -256,12 +250,12 @@ class GroupWay(QWidget):
         caption = self.tr("Of everybody: {checks}").format(checks=self._checks_text())
         self._captioned["checks"].set_caption(caption)
         self.checks.setAccessibleName(caption)
-        self._captioned["checks"].setVisible(bool(self.asked))
+        self._captioned["checks"].setVisible(bool(self._asked.usual))
 
     def _checks_text(self) -> str:
         text = self._languages.text
         told = []
-        for code, answer in self.asked.items():
+        for code, answer in self._asked.usual.items():
             choice = CHECKS[code].choice(answer)
             if choice is not None:
                 name = self._languages.code_label(CodeList.CHECK, code)

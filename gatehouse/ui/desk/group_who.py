@@ -304,7 +304,15 @@ class GroupWho(QWidget):
         """Return who it is with what else the line tells, and what of it deserves a second look."""
         told = line.told
         doubts = [f"{self._languages.text(DOUBT_WORDS[one])}?" for one in line.doubts]
-        parts = [who, *doubts, mask_paper(told.paper_number), mask_phone(told.phone), told.origin]
+        going = self.tr("to {door}").format(door=line.goes_to) if line.goes_to else ""
+        parts = [
+            who,
+            going,
+            *doubts,
+            mask_paper(told.paper_number),
+            mask_phone(told.phone),
+            told.origin,
+        ]
         said = " · ".join(filter(None, parts))
         sign = SignKind.WARN if doubts else sign
         return Cell(said) if sign is None else Cell(said, sign=sign)

@@ -70,6 +70,7 @@ class Grouping(QObject):
         pane = GroupPane(self._languages, self._clock)
         pane.who.lines_typed.connect(self._on_lines_typed)
         pane.who.changed.connect(self._on_changed)
+        pane.answers.flat.asked.connect(self._on_flat_asked)
         pane.who.source_requested.connect(self._on_source_requested)
         pane.given.connect(self._on_given)
         pane.withdraw_requested.connect(self._on_withdraw_requested)
@@ -90,8 +91,10 @@ class Grouping(QObject):
             return
         self._panes.close_pane()
         self._last = None
+        state = self._serving.state
         if not self.pane.is_begun:
-            self.pane.open_for(self._serving.state.rules)
+            self.pane.start_over()
+        self.pane.judge_by(state.rules, code_down=state.code_down)
         self._panes.open_pane(self.pane)
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
         if not self.pane.is_begun:
@@ -118,7 +121,13 @@ class Grouping(QObject):
 
     def forget(self) -> None:
         """Begin with an empty list the next time."""
-        self.pane.open_for(self._serving.state.rules)
+        self.pane.start_over()
+
+    def _on_flat_asked(self, text: str) -> None:
+        if self._acts is not None and text.strip():
+            work = partial(self._acts.find_households, text)
+            then = partial(self.pane.answers.flat.show_flats, text)
+            self._lanes.latest(("desk", "group flat"), work, then, receiver=self)
 
     def _on_groups(self, rows: "tuple[GroupRow, ...]") -> None:
         self._last = rows[0] if rows else None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ReadLine,
     )
     from gatehouse.domain.head_count import Counted, CountOrder
+    from gatehouse.domain.household import HouseholdRow
     from gatehouse.domain.kept_group import FoundGroup, KeptLine
     from gatehouse.domain.parked import DropReason, Parked, ParkOrder, TakenUp
     from gatehouse.domain.person import Candidate
@@ -31,6 +32,7 @@ class PeakActs(Struct, frozen=True, kw_only=True):
     """The acts of a peak, bound to the store and to whoever is on duty."""
 
     read_lines: "Callable[[str], tuple[ReadLine, ...]]"
+    find_households: "Callable[[str], tuple[HouseholdRow, ...]]"
     people_from: "Callable[[GroupSource], tuple[Candidate, ...]]"
     groups: "Callable[[], tuple[GroupRow, ...]]"
     kept_group: "Callable[[], FoundGroup]"

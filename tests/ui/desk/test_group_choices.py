@@ -61,7 +61,7 @@ def test_each_line_begins_with_the_first_of_them(bench: Bench) -> None:
 def test_what_is_wrong_stays_when_the_window_changes_its_size(bench: Bench) -> None:
     pane = GroupPane(bench.languages, lambda: NOW)
     bench.show(pane, TALL_SHEET)
-    pane.open_for(None)
+    pane.start_over()
     pane.approve()
 
     for size in (LOWEST_SHEET, TALL_SHEET):
@@ -79,7 +79,7 @@ def test_a_group_that_is_not_clear_leads_to_the_line(bench: Bench) -> None:
     """It may stand anywhere among seventy; those whom it may mean are offered at once."""
     pane = GroupPane(bench.languages, lambda: NOW)
     bench.show(pane, TALL_SHEET)
-    pane.open_for(None)
+    pane.start_over()
     lines = [
         ReadLine(text=f"p{n}", people=(one,), digits="365") for n, one in enumerate(so_many(9))
     ]
@@ -103,7 +103,7 @@ def test_all_who_have_a_chord_fit_the_lowest_sheet(
     bench.languages.use(language)
     pane = GroupPane(bench.languages, lambda: NOW)
     bench.show(pane, LOWEST_SHEET)
-    pane.open_for(None)
+    pane.start_over()
     pane.confirm()
     pane.who.add((ReadLine(text="lx 365", people=so_many(count), digits="365"),), NOW)
     bench.settle()

@@ -35,11 +35,16 @@ def times(pane: GroupPane) -> list[str]:
     return [model.index(row, 3).data() for row in range(model.rowCount())]
 
 
+def stranger(name: str, digits: str = "") -> ReadLine:
+    """Return a line that names somebody whom the post does not know."""
+    return ReadLine(text=name, digits=digits, told=Outsider(name=name))
+
+
 @pytest.fixture
 def pane(bench: Bench) -> GroupPane:
     pane = GroupPane(bench.languages, lambda: NOW)
     bench.show(pane, (700, 600))
-    pane.open_for(None)
+    pane.start_over()
     pane.who.add(tuple(ReadLine(text="l", people=(one,)) for one in THREE), NOW)
     return pane
 
@@ -78,7 +83,7 @@ def test_whoever_is_not_on_the_roster_is_offered_as_a_visitor_and_never_as_a_res
     pane.given.connect(given.append)
     assert offered(pane)[0] == SubjectClass.RESIDENT
     choose(pane, SubjectClass.RESIDENT)
-    pane.who.add((ReadLine(text="陈新", told=Outsider(name="陈新")),), NOW)
+    pane.who.add((stranger("陈新"),), NOW)
 
     pane.approve()
     assert "“常住居民”只给台账里的人用" in pane._said

@@ -57,6 +57,7 @@ class FakePeak:
         """Return the acts over this."""
         return PeakActs(
             read_lines=lambda text: (ReadLine(text=text, people=self.meant),),
+            find_households=lambda _text: (),
             people_from=lambda _source: (),
             groups=tuple,
             kept_group=lambda: FoundGroup(self.kept),

@@ -85,6 +85,11 @@ class Registration(Rule, frozen=True, kw_only=True):
         """What is written down."""
         return (Term(_DETAILS, listed(WANT_WORDS[want] for want in self.details)),)
 
+    @property
+    def asks_flat(self) -> bool:
+        """Whether it is among what is written down."""
+        return Want.HOST in self.details
+
     def judge(self, case: Case) -> Iterable[Finding]:
         """Ask for what is not written down yet; the roster knows its own people."""
         outsider = case.crossing.outsider
@@ -118,6 +123,11 @@ class HostConsent(CheckRule, frozen=True, kw_only=True):
     def checks(self) -> tuple[str, ...]:
         """The consent alone."""
         return (CONSENT.code,)
+
+    @property
+    def asks_flat(self) -> bool:
+        """Who is to consent has to be known."""
+        return True
 
     def answered(self, check: Check, choice: Choice) -> Finding:
         """Return what the host's answer means."""

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""What the rules ask of a group is asked once, and only what they ask."""
+
+import pytest
+
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.group_entry import GroupOrder, ReadLine
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.ui.desk.group_pane import GroupPane
+from tests.support.desk_people import NEIGHBOURS, NOW
+from tests.support.policies import shipped
+from tests.support.screens import Bench
+from tests.ui.desk.test_group_pane import choose, stranger
+
+FLAT = HouseholdRow(
+    household_id="h1", door="3-2-501", building="3", unit_room="2-501", people=3, outside=0
+)
+GREEN = {"code": "green"}
+
+
+@pytest.fixture
+def rules() -> RuleSet:
+    return shipped("changchun-2022-03")
+
+
+@pytest.fixture
+def pane(bench: Bench, rules: RuleSet) -> GroupPane:
+    pane = GroupPane(bench.languages, lambda: NOW)
+    bench.show(pane, (700, 600))
+    pane.start_over()
+    pane.judge_by(rules, code_down=False)
+    return pane
+
+
+@pytest.fixture
+def given(pane: GroupPane) -> list[GroupOrder]:
+    given: list[GroupOrder] = []
+    pane.given.connect(given.append)
+    return given
+
+
+def answer(pane: GroupPane, check: str, code: str) -> None:
+    """Answer as by the mouse."""
+    combo = pane.answers.combo_of(check)
+    combo.choose(code)
+    combo.activated.emit(combo.currentIndex())
+
+
+def parts(pane: GroupPane) -> list[str]:
+    return [part.text for part in pane.parts.items]
+
+
+def test_of_those_who_live_here_no_flat_and_no_consent_is_asked(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
+    pane.way.checks.set_code("seen")
+
+    pane.approve()
+
+    assert parts(pane) == ["1  怎么来的", "2  人员（1）"]
+    assert [(one.checks, one.host_household_id) for one in given] == [(GREEN, None)]
+
+
+def test_of_visitors_it_is_asked_where_they_go_and_whether_the_flat_agreed(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    assert parts(pane) == ["1  怎么来的", "2  问过的", "3  人员（0）"]
+    pane.way.checks.set_code("seen")
+    pane.confirm()
+    assert pane.answers.flat.edit.hasFocus()
+    pane.answers.flat.edit.insert("3-2-501")
+    pane.answers.flat.show_flats("3-2-501", [FLAT])
+    answer(pane, "itinerary", "clear")
+    answer(pane, "consent", "telephone")
+    pane.confirm()
+    pane.who.add((stranger("陈新", "365"),), NOW)
+
+    pane.approve()
+
+    (order,) = given
+    assert order.host_household_id == "h1"
+    assert order.checks == {**GREEN, "itinerary": "clear", "consent": "telephone"}
+
+
+def test_what_was_not_asked_is_said_once_and_then_they_wait(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    pane.way.checks.set_code("seen")
+    pane.who.add((stranger("陈新", "365"),), NOW)
+
+    pane.approve()
+    assert "还没问：去往住户、行程、户主同意" in pane._said
+    assert pane.answers.flat.edit.hasFocus()
+    assert given == []
+
+    pane.approve()
+    assert [order.checks for order in given] == [GREEN]
+
+
+def test_a_flat_that_does_not_exist_is_not_left_out_without_a_word(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    pane.way.checks.set_code("seen")
+    pane.answers.flat.edit.insert("99-9-901")
+    pane.answers.flat.show_flats("99-9-901", [])
+    pane.who.add((stranger("陈新", "365"),), NOW)
+
+    for _ in range(3):
+        pane.approve()
+
+    assert "台账里没有这一户" in pane._said
+    assert given == []
+
+
+def test_while_the_code_system_is_down_nobody_is_recorded_with_a_green_code(
+    pane: GroupPane, given: list[GroupOrder], rules: RuleSet
+) -> None:
+    pane.judge_by(rules, code_down=True)
+    pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
+
+    pane.approve()
+
+    assert not pane.way.checks.isVisible()
+    assert [order.checks for order in given] == [{"code": "system_down"}]
