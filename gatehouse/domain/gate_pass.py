@@ -152,6 +152,8 @@ PASS_STATE_WORDS: Final = {
     PassState.SUSPENDED: Words("已暂停", "suspended"),
     PassState.VOID: Words("已作废", "void"),
 }
+NOT_IN_HOURS: Final = Words("不在可用时间", "outside its hours")
+"""Stands in the place of 有效 where a pass is for other days or another time of the day."""
 PASS_CHANGE_WORDS: Final = {
     PassChange.ISSUED: Words("签发", "issued"),
     PassChange.VOIDED: Words("作废", "made void"),
@@ -222,7 +224,8 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
     """The pass by which the box found somebody, as it stands at the moment.
 
     Whoever shows a *counted* one is counted, and nobody writes them down; a card *to_return* is
-    handed back in the end; one that is not *hosted* was issued for no flat.
+    handed back in the end; one that is not *hosted* was issued for no flat. One that is not
+    *in_hours* is for other days or another time of the day.
     """
 
     pass_id: str
@@ -233,6 +236,7 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
     counted: bool = False
     to_return: bool = False
     hosted: bool = True
+    in_hours: bool = True
 
 
 class PassRow(Discreet, frozen=True, kw_only=True):

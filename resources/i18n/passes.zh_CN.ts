@@ -157,10 +157,6 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Goes to flat</source>
-        <translation>去往的住户</translation>
-    </message>
-    <message>
         <source>How long</source>
         <translation>有效多久</translation>
     </message>
@@ -219,6 +215,18 @@
     <message>
         <source>Company, on the card (optional)</source>
         <translation>单位（印在证上，可以不填）</translation>
+    </message>
+    <message>
+        <source>To flat (ask host, itinerary)</source>
+        <translation>去往的住户（先问户主、行程）</translation>
+    </message>
+    <message>
+        <source>Goes to flat (ask host first)</source>
+        <translation>去往的住户（先问户主）</translation>
+    </message>
+    <message>
+        <source>Flat if any (ask host, itinerary)</source>
+        <translation>住户，可不填（先问户主、行程）</translation>
     </message>
 </context>
 <context>

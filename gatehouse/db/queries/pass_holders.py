@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
+from msgspec.json import Decoder
 from sqlalchemy import Connection
 
 from gatehouse.db.queries.people import Hit, candidate_of
@@ -23,19 +24,20 @@ from gatehouse.domain.gate_pass import (
     state_of,
 )
 from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.pass_terms import PassTerms
 from gatehouse.domain.person import Candidate
 from gatehouse.domain.search_key import SHORTEST_SCAN
 
 RESTS: Final = timedelta(days=30)
 """How long a short number rests after its pass has ended, before another pass bears it."""
 _LAST_CHARACTER = "\U0010ffff"
+_TERMS = Decoder(PassTerms)
 _HOLDERS = """
 SELECT 0, gate_pass.number, person.id, household.id, person.shown_name, person.phone_shown,
     person.sex, person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room, gate_pass.id, gate_pass.number, gate_pass.pass_class,
-    gate_pass.status, coalesce(json_extract(gate_pass.terms, '$.counted'), 0),
-    gate_pass.to_return, gate_pass.household_id IS NOT NULL, gate_pass.valid_from,
-    gate_pass.valid_to
+    gate_pass.status, coalesce(gate_pass.terms, '{{}}'), gate_pass.to_return,
+    gate_pass.household_id IS NOT NULL, gate_pass.valid_from, gate_pass.valid_to
 FROM gate_pass JOIN person ON person.id = gate_pass.person_id
     OR (gate_pass.person_id IS NULL AND person.household_id = gate_pass.household_id
         AND person.rostered AND person.living)
@@ -44,7 +46,7 @@ LEFT JOIN household ON household.id =
 WHERE {asked} ORDER BY gate_pass.valid_to DESC LIMIT ?
 """
 _BLANK = """
-SELECT id, number, pass_class, status, coalesce(json_extract(terms, '$.counted'), 0), to_return,
+SELECT id, number, pass_class, status, coalesce(terms, '{{}}'), to_return,
     household_id IS NOT NULL, valid_from, valid_to
 FROM gate_pass WHERE {asked} AND person_id IS NULL AND household_id IS NULL
 ORDER BY valid_to DESC LIMIT ?
@@ -105,7 +107,8 @@ def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
 
 
 def _shown(row: tuple[str, ...], at: datetime) -> CandidatePass:
-    pass_id, number, pass_class, status, counted, to_return, hosted, valid_from, valid_to = row
+    pass_id, number, pass_class, status, stored, to_return, hosted, valid_from, valid_to = row
+    terms = _TERMS.decode(stored)
     ends = datetime.fromisoformat(valid_to)
     return CandidatePass(
         pass_id=pass_id,
@@ -113,9 +116,10 @@ def _shown(row: tuple[str, ...], at: datetime) -> CandidatePass:
         pass_class=PassClass(pass_class),
         state=state_of(PassStatus(status), datetime.fromisoformat(valid_from), ends, at),
         valid_to=ends,
-        counted=bool(counted),
+        counted=terms.counted,
         to_return=bool(to_return),
         hosted=bool(hosted),
+        in_hours=terms.opens_from(at) == at,
     )
 
 

@@ -12,7 +12,7 @@ from gatehouse.domain.entry import (
     Direction,
     SubjectClass,
 )
-from gatehouse.domain.gate_pass import PASS_STATE_WORDS, PassState
+from gatehouse.domain.gate_pass import NOT_IN_HOURS, PASS_STATE_WORDS, PassState
 from gatehouse.domain.person import (
     PRESENCE_AFTER,
     PRESENCE_WORDS,
@@ -127,6 +127,8 @@ def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
     if shown is None:
         return None
     told = QCoreApplication.translate("desk", "Pass {state}")
+    if shown.state is PassState.VALID and not shown.in_hours:
+        return TagText(SignKind.WAIT, told.format(state=languages.text(NOT_IN_HOURS)))
     if shown.counted and shown.state is PassState.VALID:
         told = QCoreApplication.translate("desk", "Pass {state}, only counted")
     word = languages.text(PASS_STATE_WORDS[shown.state])

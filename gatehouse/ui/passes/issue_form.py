@@ -16,9 +16,12 @@ from gatehouse.domain.gate_pass import (
     PassClass,
     PassHolder,
     PassOrder,
+    PassState,
     end_of,
     last_day,
 )
+from gatehouse.domain.policy.case import settled_checks
+from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.reports.pass_notice import OF_A_COMPANY
 from gatehouse.ui.passes.holder_box import HolderBox
 from gatehouse.ui.passes.wording import class_choices, days_choices, terms_text
@@ -287,10 +290,16 @@ class IssueForm(NewForm):
         return self.tr("Class: {terms}").format(terms=said) if said else self.tr("Class")
 
     def _host_caption(self) -> str:
+        """Return the caption of the flat, with what the gate asks no more of such a pass."""
         if self._kind_of_holder is PassHolder.HOUSEHOLD:
             return self.tr("Flat")
+        asked = settled_checks(self.pass_class, PassState.VALID)
         if self.pass_class in VISITING:
-            return self.tr("Goes to flat")
+            if ITINERARY.code in asked:
+                return self.tr("To flat (ask host, itinerary)")
+            return self.tr("Goes to flat (ask host first)")
+        if asked:
+            return self.tr("Flat if any (ask host, itinerary)")
         return self.tr("Flat (optional)")
 
     def _on_kind_chosen(self, _index: int) -> None:

@@ -31,7 +31,7 @@ from gatehouse.ui.widgets.list_room import ListRoom
 from gatehouse.ui.widgets.room_head import RoomHead
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from gatehouse.domain.gate_pass import (
         BatchOrder,
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     )
     from gatehouse.domain.household import HouseholdRow
     from gatehouse.domain.pass_terms import ClassTerms
-    from gatehouse.domain.person import Found
     from gatehouse.ui.passes.acts import PassActs
     from gatehouse.ui.shell.preferences import PreferenceFile
 
@@ -63,7 +62,8 @@ class PassesPage(ListRoom):
         """Make the list, the form, the card and the question that makes it void."""
         self._acts: PassActs | None = None
         self._counts: PassCounts | None = None
-        self._current = self._wanted = self._asked_about = self._goes_on_with = ""
+        self._current = self._wanted = self._asked_about = ""
+        self._goes_on: tuple[str, Callable[[], None]] | None = None
         self._narrowing = (PassFilter.ALL, "")
         self.list = ListCard(self._languages, self._clock)
         self.form = IssueForm(self._languages, self._clock)
@@ -88,7 +88,7 @@ class PassesPage(ListRoom):
     def lend(self, preferences: "PreferenceFile") -> None:
         """Print on what was chosen last, and keep what is chosen now."""
         self.card.choose_paper(preferences.current.pass_paper)
-        self.card.paper.chosen.connect(partial(_keep_paper, preferences))
+        self.card.paper.chosen.connect(lambda code: preferences.change(pass_paper=code))
 
     def save_card(self, path: Path) -> None:
         """Write the card that is shown as a PDF file."""
@@ -176,7 +176,7 @@ class PassesPage(ListRoom):
     def _show_no_card(self) -> None:
         """Let the form stand where the card stood: what was asked for now does not mean it."""
         if not self.card.isHidden() and not self.panes.is_alone:
-            self._current = self._wanted = self._goes_on_with = ""
+            self._current, self._wanted, self._goes_on = "", "", None
             self.panes.choose(self.form)
 
     def _read_card(self, pass_id: str) -> None:
@@ -201,10 +201,9 @@ class PassesPage(ListRoom):
     def _on_card(self, card: "PassCard") -> None:
         same = card.row.pass_id == self._current
         self._show_card(card, self.card.news if same else PassNews.NONE)
-        asked, self._goes_on_with = self._goes_on_with, ""
-        # what is done at once is done of a card that was seen
-        if asked == card.row.pass_id and self.card.work is not PassWork.TAKE_BACK:
-            self._on_work_requested()
+        goes_on, self._goes_on = self._goes_on, None
+        if goes_on is not None and goes_on[0] == card.row.pass_id:
+            goes_on[1]()
 
     def _on_batch(self, recorded: "BatchRecorded") -> None:
         """Show the numbers, and have the keyboard at the printing of their sheets."""
@@ -214,9 +213,6 @@ class PassesPage(ListRoom):
         self.show_all()
         self.sheets.print_act.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
-
-    def _on_found(self, found: "Found") -> None:
-        self.form.holder.show_people(found)
 
     def _on_hosts(self, text: str, rows: "tuple[HouseholdRow, ...]") -> None:
         self.form.host.show_flats(text, rows)
@@ -276,7 +272,7 @@ class PassesPage(ListRoom):
     def _on_holder_asked(self, text: str) -> None:
         if text and self._acts is not None:
             work = partial(self._acts.find, text)
-            self._lanes.latest("passes holder", work, self._on_found)
+            self._lanes.latest("passes holder", work, self.form.holder.show_people)
 
     def _on_host_asked(self, text: str) -> None:
         if self._acts is not None:
@@ -314,7 +310,23 @@ class PassesPage(ListRoom):
         name = self.tr("pass-{number}.pdf").format(number=card.row.short_number)
         ask_pdf_file(self, self.tr("Save the pass"), name, self.save_card)
 
+    def _looks_first(self, then: "Callable[[], None]") -> bool:
+        """Open the row that is meant where its card is out of sight; *then* follows the card."""
+        row = self.list.current
+        if row is None or self.card.isVisible() or not self.list.table.hasFocus():
+            return False
+        self._goes_on = row.pass_id, then
+        self._on_list_row_opened(row)
+        return True
+
+    def _ask_of_work(self) -> None:
+        # what is done at once is done of a card that was seen
+        if self.card.work is not PassWork.TAKE_BACK:
+            self._on_work_requested()
+
     def _on_void_requested(self) -> None:
+        if self._looks_first(self._on_void_requested):
+            return
         if self.card.isVisible() and self.card.card is not None and self.card.voidable:
             self._asked_about = self.card.card.row.pass_id
             self.panes.open(self.voiding)
@@ -332,10 +344,7 @@ class PassesPage(ListRoom):
 
     def _on_work_requested(self) -> None:
         """Hand the card out, take it back, or ask how long it is to hold."""
-        row = self.list.current
-        if row is not None and not self.card.isVisible() and self.list.table.hasFocus():
-            self._goes_on_with = row.pass_id
-            self._on_list_row_opened(row)
+        if self._looks_first(self._ask_of_work):
             return
         card, work = self.card.card, self.card.work
         if card is None or self._acts is None or not self.card.isVisible():
@@ -386,7 +395,3 @@ class PassesPage(ListRoom):
     def _back_to_card(self) -> None:
         self.panes.open(self.card)
         self.card.print_act.setFocus()
-
-
-def _keep_paper(preferences: "PreferenceFile", code: str) -> None:
-    preferences.change(pass_paper=code)

@@ -4,9 +4,11 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.db.queries.pass_holders import BY_NUMBER, BY_SHORT_NUMBER
-from gatehouse.domain.gate_pass import PassState, grouped
+from gatehouse.domain.duty import local_day, midnight
+from gatehouse.domain.gate_pass import PassClass, PassState, grouped
 from gatehouse.domain.person import Candidate
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.search import find
@@ -76,6 +78,20 @@ def test_an_expired_pass_still_finds_its_holder(post: PostInUse) -> None:
 
     assert holder.gate_pass is not None
     assert holder.gate_pass.state is PassState.EXPIRED
+
+
+def test_a_pass_that_is_found_outside_its_hours_says_so(post: PostInUse) -> None:
+    """A service staff pass is for the hours from 6:00 to 22:00."""
+    order = replace(a_visitors_order(post), pass_class=PassClass.SERVICE_STAFF)
+    row = issue(post, order).card.row
+    told = {}
+    for hour in (21, 23):
+        post.clock.now = midnight(local_day(post.clock())) + timedelta(hours=hour)
+        (holder,) = _found(post, row.short_number)
+        assert holder.gate_pass is not None
+        told[hour] = (holder.gate_pass.state, holder.gate_pass.in_hours)
+
+    assert told == {21: (PassState.VALID, True), 23: (PassState.VALID, False)}
 
 
 def test_a_holder_stands_before_a_telephone_with_the_same_end(post: PostInUse) -> None:

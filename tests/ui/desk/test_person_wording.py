@@ -14,7 +14,7 @@ from gatehouse.domain.policy.case import NO_HISTORY, ShownPass, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.words import Language
-from gatehouse.ui.desk.person_wording import box_person, strip_text
+from gatehouse.ui.desk.person_wording import box_person, candidate_tag, strip_text
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.shell.i18n import Languages
 from gatehouse.ui.widgets.person_strip import TagText
@@ -92,3 +92,12 @@ def test_of_a_void_pass_nothing_is_counted(state: DeskState, languages: Language
     state.choose(_holder(replace(HELD, state=PassState.VOID)))
 
     assert strip_text(state, languages).tags[0] == TagText(SignKind.STOP, "通行证已作废")
+
+
+def test_who_is_not_chosen_yet_has_no_valid_pass_outside_its_hours(languages: Languages) -> None:
+    """A household's number finds several, before anything is judged."""
+    late = _holder(replace(HELD, in_hours=False))
+
+    assert candidate_tag(late, languages, NOW.date()) == TagText(
+        SignKind.WAIT, "通行证不在可用时间"
+    )

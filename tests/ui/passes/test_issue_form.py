@@ -82,6 +82,26 @@ def test_the_form_says_what_a_class_allows(bench: Bench) -> None:
     assert page.form._kind.caption == "Class: Mon–Sat 6:00–20:00"
 
 
+@pytest.mark.parametrize(
+    ("pass_class", "caption"),
+    [
+        (PassClass.SINGLE_VISIT, "To flat (ask host, itinerary)"),
+        (PassClass.GOODS, "Goes to flat (ask host first)"),
+        (PassClass.WORKER, "Flat if any (ask host, itinerary)"),
+        (PassClass.HOUSEHOLD_SHOPPING, "Flat"),
+    ],
+)
+def test_the_form_says_what_the_gate_asks_no_more(
+    bench: Bench, pass_class: PassClass, caption: str
+) -> None:
+    """At the desk the pass stands for the host's consent, so whoever issues it asks."""
+    bench.languages.use(Language.ENGLISH)
+    page = open_page(bench, PassesFake())
+    page.form.kind.setCurrentIndex(list(PassClass).index(pass_class))
+
+    assert page.form.host.edit.accessibleName() == caption
+
+
 def test_the_form_says_of_whom_people_are_only_counted(bench: Bench) -> None:
     page = open_page(bench, PassesFake())
     counted = ClassTerms(usual_days=7, most_days=30, terms=PassTerms(counted=True))

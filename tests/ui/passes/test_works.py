@@ -2,6 +2,7 @@
 """What else is done with passes: replaced, renewed, handed back, handed out, many at once."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -43,9 +44,12 @@ def test_what_a_pass_is_ready_for_is_one_key_away(bench: Bench) -> None:
     assert page.card.work_act._key == "Ctrl+R"
 
 
+@pytest.mark.parametrize(
+    ("key", "part"), [((Qt.Key.Key_R, CTRL), "renewal"), ((Qt.Key.Key_Delete,), "voiding")]
+)
 @pytest.mark.parametrize("area", ["narrow", "tiny"])
 def test_on_a_small_window_the_key_goes_on_with_the_row_that_is_chosen(
-    bench: Bench, area: str
+    bench: Bench, area: str, key: tuple[Any, ...], part: str
 ) -> None:
     """Its card need not be opened first; only what is done at once shows it before."""
     fake = PassesFake(count=3)
@@ -55,10 +59,10 @@ def test_on_a_small_window_the_key_goes_on_with_the_row_that_is_chosen(
     bench.press(DOWN)
     assert not page.card.isVisible()
 
-    bench.press(Qt.Key.Key_R, CTRL)
+    bench.press(*key)
     bench.settle()
 
-    assert page.renewal.isVisible()
+    assert getattr(page, part).isVisible()
     assert page._asked_about == fake.cards[2].row.pass_id
 
 
