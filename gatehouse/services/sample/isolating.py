@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The isolation point of the invented compound, and who of it is away for some days."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from gatehouse.domain.absence import AbsenceOrder
@@ -25,6 +24,7 @@ from gatehouse.services.point_acts import (
     RemoveRooms,
     WithdrawDisinfection,
 )
+from gatehouse.services.sample.away import Away
 from gatehouse.services.sample.compound import Mover
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Story
@@ -44,7 +44,7 @@ class Isolating:
     def __init__(self) -> None:
         self._nights = 0
         self._left: list[Mover] = []
-        self._away: list[tuple[datetime, Mover]] = []
+        self.away = Away()
         self._agents = shipped_agents()
 
     def travels(self, mover: Mover, turns: Turns) -> bool:
@@ -53,12 +53,6 @@ class Isolating:
             return False
         self._left.append(mover)
         return True
-
-    def back_by(self, at: datetime) -> Iterator[tuple[datetime, Mover]]:
-        """Yield who comes home by *at*, and when."""
-        due = [one for one in self._away if one[0] <= at]
-        self._away = [one for one in self._away if one[0] > at]
-        yield from due
 
     def night(self, at: datetime) -> Story:
         """Tell the night that begins at *at*."""
@@ -100,6 +94,6 @@ class Isolating:
                 expected=local_day(at + _JOURNEY),
             )
             yield NoteAbsence(at=at + later * _PAUSE, order=order)
-            self._away.append((at + (_A_NIGHT if later else _JOURNEY), mover))
+            self.away.leave(mover, at + (_A_NIGHT if later else _JOURNEY))
         for mover in left[1:]:
             yield EndAbsence(at=at + len(left) * _PAUSE, person=mover.person_id)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Keeping the invented book right: gaps, calls, closed stays, settings; and refuse trucks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 from typing import Final
@@ -25,6 +25,7 @@ from gatehouse.services.keeping_acts import (
     EndCode,
     WriteCode,
 )
+from gatehouse.services.sample.away import Away
 from gatehouse.services.sample.compound import Mover
 from gatehouse.services.sample.desk import Desk
 from gatehouse.services.sample.ruling import Ruling
@@ -68,7 +69,7 @@ class Keeping:
     def __init__(self, random: Random) -> None:
         self._random = random
         self._nights = self._came = self._gaps = 0
-        self._away: list[tuple[datetime, Mover]] = []
+        self.away = Away()
         self._yard: list[_InYard] = []
         self._home: Mover | None = None
         self._ruling = Ruling()
@@ -78,14 +79,8 @@ class Keeping:
         if mover.drives or not turns.due(Seldom.LONG_AWAY):
             return False
         turns.done(Seldom.LONG_AWAY)
-        self._away.append((at + _AWAY, mover))
+        self.away.leave(mover, at + _AWAY)
         return True
-
-    def back_by(self, at: datetime) -> Iterator[tuple[datetime, Mover]]:
-        """Yield who comes home by *at*, and when."""
-        due = [one for one in self._away if one[0] <= at]
-        self._away = [one for one in self._away if one[0] > at]
-        yield from due
 
     def came_home(self, mover: Mover) -> None:
         """Know who came home last."""

@@ -181,7 +181,7 @@ class Life:
         What they need for it is written at *ready*, shortly before.
         """
         evening = at.astimezone(LOCAL_ZONE).hour >= _EVENING
-        for back, mover in (*self._keeping.back_by(at), *self._isolating.back_by(at)):
+        for back, mover in (*self._keeping.away.back_by(at), *self._isolating.away.back_by(at)):
             self._expect(mover, back)
         if (truck := self._keeping.truck(at, self._turns)) is not None:
             yield from self._desk.ask(at, truck)

@@ -4,6 +4,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.entry import Outcome
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.messages import Messages
 
 _BRING_BACK = "bring_back"
+
+
+class GroupSaid(Struct, frozen=True, kw_only=True):
+    """What was done with a whole group, how that is mended, and whether one of it can be."""
+
+    done: str
+    mending: str
+    can_mend: bool
 
 
 class Acknowledging(QObject):
@@ -56,7 +65,7 @@ class Acknowledging(QObject):
         self._messages = messages
         self._languages = languages
         self._last: RecentEntry | None = None
-        self._group: Callable[[], tuple[str, str, bool]] | None = None
+        self._group: Callable[[], GroupSaid] | None = None
         self._draft_is_news = False
         self._visited = False
         self._asks_card = False
@@ -86,13 +95,10 @@ class Acknowledging(QObject):
         # the acknowledgement is painted before anybody reads anew what has changed
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
 
-    def group_recorded(self, told: "Callable[[], tuple[str, str, bool]]") -> None:
-        """Say of a whole group what *told* returns: what was done, and how it is mended.
-
-        It is asked anew in the language of the moment; last it says whether one can be corrected.
-        """
+    def group_recorded(self, said: "Callable[[], GroupSaid]") -> None:
+        """Say of a whole group what *said* returns, asked anew in the language of the moment."""
         self.forget()
-        self._group = told
+        self._group = said
         self._say()
 
     def forget(self) -> None:
@@ -149,8 +155,8 @@ class Acknowledging(QObject):
             who = self._line(self._serving.draft)
             self._idle.show_draft(self.tr("Half written: {who}").format(who=who))
         elif self._group is not None:
-            text, detail, can_mend = self._group()
-            self._idle.show_recorded(SignKind.OK, text, detail, can_mend=can_mend)
+            said = self._group()
+            self._idle.show_recorded(SignKind.OK, said.done, said.mending, can_mend=said.can_mend)
         elif self._last is None:
             self._idle.recorded.hide()
         else:

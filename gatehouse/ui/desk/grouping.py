@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import CORRECTION_WORDS
 from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.acknowledging import GroupSaid
 from gatehouse.ui.desk.wording import direction_text, person_line, sentence
 
 if TYPE_CHECKING:
@@ -198,11 +199,13 @@ class Grouping(QObject):
             said = f"{said} {counted}"
         return said
 
-    def told_of_mending(self, recorded: "GroupRecorded") -> str:
-        """Return how one of a group is corrected, and the whole of it taken back."""
-        if recorded.last_entry_id:
-            return self.tr("Ctrl+Z corrects the last one; to take all of it back: Ctrl+M")
-        return self.tr("To take it back: Ctrl+Z")
+    def said(self, recorded: "GroupRecorded") -> GroupSaid:
+        """Return what is said of a group: how one of it is corrected, or all of it taken back."""
+        can_mend = bool(recorded.last_entry_id)
+        mending = self.tr("To take it back: Ctrl+Z")
+        if can_mend:
+            mending = self.tr("Ctrl+Z corrects the last one; to take all of it back: Ctrl+M")
+        return GroupSaid(done=self.told(recorded), mending=mending, can_mend=can_mend)
 
     def _stopped(self, recorded: "GroupRecorded") -> str:
         first = recorded.stopped[0]

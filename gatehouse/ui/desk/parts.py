@@ -282,12 +282,9 @@ class DeskParts:
 
     def _on_group_recorded(self, recorded: "GroupRecorded") -> None:
         """Tell of the group as of the last act, and have its last entry corrected."""
-        grouping, can_mend = self.grouping, bool(recorded.last_entry_id)
-        if can_mend:
+        if recorded.last_entry_id:
             self.sheets.take_group(recorded.last_entry_id)
-        self.acknowledging.group_recorded(
-            lambda: (grouping.told(recorded), grouping.told_of_mending(recorded), can_mend)
-        )
+        self.acknowledging.group_recorded(partial(self.grouping.said, recorded))
 
     def _show_rule(self) -> None:
         self.sheets.show_rule(tells_rest=self.left.person.to_do.is_cut)

@@ -12,10 +12,10 @@ from gatehouse.ui.printing.tick_grid import (
     HEIGHT,
     WIDTH,
     pages_paint,
-    paint_box,
     paint_foot,
     paint_headings,
     paint_rule,
+    paint_tick_box,
     paint_title,
     paint_words,
     sheet_page,
@@ -88,5 +88,5 @@ def _paint_line(painter: QPainter, top: float, line: "DoorLine") -> None:
     left = _WIDTHS[0]
     for width, has_box in zip(_WIDTHS[1:], line.boxes, strict=False):
         if has_box:
-            paint_box(painter, QRectF(left, top, width, _ROW))
+            paint_tick_box(painter, QRectF(left, top, width, _ROW))
         left += width

@@ -12,11 +12,11 @@ from gatehouse.ui.printing.paper import GREY, INK, Paint, save_pdf
 from gatehouse.ui.printing.tick_grid import (
     WIDTH,
     pages_paint,
-    paint_box,
     paint_foot,
     paint_headings,
     paint_rule,
     paint_signatures,
+    paint_tick_box,
     paint_title,
     paint_words,
     sheet_page,
@@ -82,5 +82,5 @@ def _paint_line(painter: QPainter, top: float, line: "ListLine") -> None:
     paint_words(painter, second, line.name, _TEXT, bold=False)
     left = _WIDTHS[0] + _WIDTHS[1]
     for width, result in zip(_WIDTHS[2:], RESULTS, strict=False):
-        paint_box(painter, QRectF(left, top, width, _ROW), ticked=line.result is result)
+        paint_tick_box(painter, QRectF(left, top, width, _ROW), ticked=line.result is result)
         left += width

@@ -11,11 +11,11 @@ from gatehouse.ui.printing.paper import GREY, Paint, paint_text, save_pdf
 from gatehouse.ui.printing.tick_grid import (
     WIDTH,
     pages_paint,
-    paint_box,
     paint_foot,
     paint_headings,
     paint_rule,
     paint_signatures,
+    paint_tick_box,
     paint_title,
     paint_words,
     sheet_page,
@@ -73,7 +73,7 @@ def _paint_line(
     for place, (width, text) in enumerate(zip(widths, line.cells, strict=True)):
         cell = QRectF(left, top, width, _ROW)
         if place in line.boxes:
-            paint_box(painter, cell)
+            paint_tick_box(painter, cell)
         else:
             paint_words(painter, cell, text, _TEXT, bold=place == 0)
         left += width

@@ -83,7 +83,7 @@ def paint_words(painter: QPainter, cell: QRectF, text: str, size: int, *, bold: 
     painter.drawText(room, _LEFT, text)
 
 
-def paint_box(painter: QPainter, cell: QRectF, *, ticked: bool = False) -> None:
+def paint_tick_box(painter: QPainter, cell: QRectF, *, ticked: bool = False) -> None:
     """Paint a box to be ticked in the middle of a cell, or one that is."""
     box = QRectF(0, 0, _BOX, _BOX)
     box.moveCenter(cell.center())
