@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -107,8 +108,9 @@ class AwayForm(EnterForm):
 
     def ready_text(self) -> str:
         """Return the days as they are understood."""
-        since, expected, day = self._since(), self._expected(), self._languages.formats.day
+        since, expected, today = self._since(), self._expected(), self._today()
         assert since is not None, "what is missing is asked for first"
+        day = partial(self._languages.formats.near_day, today=today)
         if expected is None:
             return self.tr("since {day}").format(day=day(since))
         return self.tr("{since} to {expected}").format(since=day(since), expected=day(expected))

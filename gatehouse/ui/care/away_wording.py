@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How the section of who is away words what the post answers, in the language of the moment."""
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -43,14 +44,18 @@ def day_text(row: "AbsenceRow") -> str:
 def since_text(row: "AbsenceRow", languages: "Languages") -> str:
     """Return the day on which somebody left."""
     said = QCoreApplication.translate("away", "since {day}")
-    return said.format(day=languages.formats.day(row.since))
+    return said.format(day=languages.formats.near_day(row.since, _today(row)))
 
 
 def expected_text(row: "AbsenceRow", languages: "Languages") -> str:
     """Return the day on which somebody is expected, or that nobody knows it."""
     if row.expected is None:
         return QCoreApplication.translate("away", "not known")
-    return languages.formats.day(row.expected)
+    return languages.formats.near_day(row.expected, _today(row))
+
+
+def _today(row: "AbsenceRow") -> date:
+    return row.since + timedelta(days=row.days)
 
 
 def late_text(row: "AbsenceRow") -> str:

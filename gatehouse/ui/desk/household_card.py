@@ -76,6 +76,7 @@ class HouseholdCard(Card):
         self._grid.addWidget(self._count, 0, 1, 1, 2)
         for index, row in enumerate(self._members):
             row.add_to(self._grid, index + 1)
+        self._grid.setRowStretch(MOST_MEMBERS + 1, 1)
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._parts.setSpacing(PADDING)
         self._parts.addWidget(self._quota, 0, Qt.AlignmentFlag.AlignTop)

@@ -33,6 +33,10 @@ class Formats:
         """Return `2022年4月15日 周五` or `Fri 15 April 2022`."""
         return self._day(day, "yyyy年M月d日 ddd" if self._chinese else "ddd d MMMM yyyy")
 
+    def near_day(self, day: date, today: date) -> str:
+        """Return the day, with its year where that is another than *today*'s."""
+        return self.day(day) if day.year == today.year else self.long_day(day)
+
     def time(self, moment: datetime) -> str:
         """Return `16:42` or `08:05`, equally wide in a column."""
         return f"{moment.astimezone(LOCAL_ZONE):%H:%M}"

@@ -106,6 +106,17 @@ def test_a_day_that_is_none_is_asked_for_again(bench: Bench) -> None:
     assert section.form._note.text() == "还差：预计回来的日子"
 
 
+def test_a_return_that_is_taken_for_next_year_is_said_with_its_year(bench: Bench) -> None:
+    """Whoever mistypes a day of last week sees what it was taken for."""
+    fake = AwayFake()
+    _page, section = open_section(bench, fake)
+    note(bench)
+    section.form.expected.edit.setFocus()
+    bench.type("4-1")
+
+    assert section.form._note.text() == "4月15日 周五 到 2023年4月1日 周六"
+
+
 def test_a_leader_on_duty_sees_the_list_at_once(bench: Bench) -> None:
     _page, section = open_section(bench, AwayFake())
 
