@@ -181,7 +181,7 @@ class DeskParts:
         post.flats_read.connect(left.idle.stairs.show_flats)
         post.people_read.connect(left.idle.stairs.show_people)
         post.stairs_read.connect(left.idle.stairs.show_stairs)
-        post.hosts_read.connect(left.person.form.visitor.show_hosts)
+        post.hosts_read.connect(left.person.form.visitor.host.show_flats)
 
     def _join_form(self) -> None:
         form, serving = self.left.person.form, self.serving
@@ -196,7 +196,7 @@ class DeskParts:
         form.vehicle_changed.connect(serving.write_vehicle)
         form.temperature_typed.connect(self.hands.measure_aboard)
         form.temperature_typed.connect(self.filling.go_on)
-        form.visitor.host_typed.connect(self.post.read_hosts)
+        form.visitor.host.asked.connect(self.post.read_hosts)
         self.side.pad.confirmed.connect(self.hands.enter)
         for pad in (self.side.pad, form.digits):
             pad.digit_pressed.connect(self.hands.pad.press_digit)
@@ -210,7 +210,7 @@ class DeskParts:
         left.acts.override_requested.connect(hands.override)
         left.idle.outsider_requested.connect(self._on_outsider_requested)
         self.deliveries.let_in.connect(hands.focus_on_work)
-        self.deliveries.flat_typed.connect(left.person.form.visitor.ask_host)
+        self.deliveries.flat_typed.connect(left.person.form.visitor.host.ask)
         left.idle.vehicle_requested.connect(hands.open_vehicle)
         left.idle.repeat_requested.connect(hands.same_again)
         left.idle.draft_requested.connect(hands.go_on_writing)

@@ -1,21 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Writing down somebody who is not on the roster: name, paper, phone, the flat they go to."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.household import HouseholdRow
-from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.identity.names import may_be_name
 from gatehouse.domain.identity.phones import may_be_phone
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.flat_field import FlatField
 from gatehouse.ui.widgets.sign import SignKind
 
 _LONGEST: Final = 60
@@ -26,11 +24,9 @@ class VisitorFields(QObject):
 
     Signals:
         changed: the `Visitor` as now written down.
-        host_typed: the text in the host's field, to be looked up.
     """
 
     changed = Signal(object)
-    host_typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,9 +35,7 @@ class VisitorFields(QObject):
         self.name = Field("")
         self.paper = Field("")
         self.phone = Field("")
-        self.host = Field("")
-        self._doors = QStringListModel(self)
-        self._rows: tuple[HouseholdRow, ...] = ()
+        self.host = FlatField()
         self._set_up(parent)
         self._connect()
         self.retranslate()
@@ -61,11 +55,16 @@ class VisitorFields(QObject):
         if visitor == self._visitor:
             return
         self._visitor = visitor
-        door = visitor.host.door if visitor.host is not None else visitor.flat
-        shown = (visitor.name, visitor.paper_number, visitor.phone, door)
-        for field, text in zip(self.fields, shown, strict=True):
+        shown = {
+            self.name: visitor.name,
+            self.paper: visitor.paper_number,
+            self.phone: visitor.phone,
+        }
+        for field, text in shown.items():
             if not field.edit.hasFocus():
                 field.set_text(text)
+        if not self.host.edit.hasFocus():
+            self._show_host(visitor)
         self._show_signs()
 
     def begin(self) -> None:
@@ -74,27 +73,9 @@ class VisitorFields(QObject):
         A flat that came along is looked for.
         """
         if self._visitor.flat:
-            self.ask_host(self._visitor.flat)
+            self.host.ask(self._visitor.flat)
         self.name.setFocus()
         self.name.edit.selectAll()
-
-    def ask_host(self, text: str) -> None:
-        """Write *text*, which may name a flat, for the user and have it looked for."""
-        self.host.set_text(text)
-        self._on_host_text_changed(text)
-
-    def show_hosts(self, text: str, rows: Sequence[HouseholdRow]) -> None:
-        """Offer the flats found for *text*; the one it names is taken at once."""
-        if text != self.host.text():
-            return
-        self._rows = tuple(rows)
-        self._doors.setStringList([row.door for row in rows])
-        self._take(_named(text, self._rows))
-        completer = self.host.edit.completer()
-        if self._visitor.host is None and rows and self.host.edit.hasFocus():
-            completer.complete()
-        elif completer.popup().isVisible():
-            completer.popup().hide()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -113,21 +94,20 @@ class VisitorFields(QObject):
         self.paper.setMinimumWidth(150)
         self.phone.setMinimumWidth(120)
         self.host.setMinimumWidth(120)
-        completer = QCompleter(self._doors, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.host.edit.setCompleter(completer)
-        completer.activated.connect(self._on_completer_activated)
 
     def _connect(self) -> None:
         self.name.text_changed.connect(self._on_text_changed)
         self.paper.text_changed.connect(self._on_text_changed)
         self.phone.text_changed.connect(self._on_text_changed)
-        self.host.text_changed.connect(self._on_host_text_changed)
+        self.host.taken.connect(self._on_host_changed)
+        self.host.asked.connect(self._on_host_changed)
 
-    def _take(self, host: HouseholdRow | None) -> None:
-        if host != self._visitor.host:
-            self._write(self._visitor.going_to(host, self.host.text().strip()))
-        self._show_signs()
+    def _show_host(self, visitor: Visitor) -> None:
+        with QSignalBlocker(self.host):
+            if visitor.host is not None:
+                self.host.set_row(visitor.host)
+            else:
+                self.host.set_flat("", visitor.flat)
 
     def _write(self, visitor: Visitor) -> None:
         self._visitor = visitor
@@ -138,8 +118,6 @@ class VisitorFields(QObject):
         name, phone = self._visitor.name.strip(), self._visitor.phone.strip()
         self.name.set_sign(SignKind.WARN if name and not may_be_name(name) else None)
         self.phone.set_sign(SignKind.WARN if phone and not may_be_phone(phone) else None)
-        known = self._visitor.host is not None
-        self.host.set_sign(SignKind.OK if known else None)
         paper = SignKind.WARN if self._visitor.doubts_paper(self._today) else SignKind.OK
         self.paper.set_sign(paper if self._visitor.has_paper else None)
 
@@ -153,20 +131,5 @@ class VisitorFields(QObject):
             )
         )
 
-    def _on_host_text_changed(self, text: str) -> None:
-        host, flat = self._visitor.host, text.strip()
-        same = host is not None and host.door == flat
-        self._write(self._visitor.going_to(host if same else None, flat))
-        self.host_typed.emit(text)
-
-    def _on_completer_activated(self, door: str) -> None:
-        self.host.set_text(door)
-        self._take(_named(door, self._rows))
-
-
-def _named(text: str, rows: Sequence[HouseholdRow]) -> HouseholdRow | None:
-    """Return the flat that *text* names: the only one found, or the one written just so."""
-    door = read_door(text)
-    labels = {text.strip().lower(), door.label.lower() if door is not None else ""}
-    exact = next((row for row in rows if row.door.lower() in labels), None)
-    return exact or (rows[0] if len(rows) == 1 else None)
+    def _on_host_changed(self, _text: str = "") -> None:
+        self._write(self._visitor.going_to(self.host.row, self.host.text().strip()))

@@ -50,6 +50,16 @@ class FlatField(Field):
         self.set_text(door)
         self._take(household_id, door)
 
+    def set_row(self, row: HouseholdRow) -> None:
+        """Write a flat for the user, all of which is known."""
+        self._rows = (row,)
+        self.set_flat(row.household_id, row.door)
+
+    def ask(self, text: str) -> None:
+        """Write *text*, which may name a flat, for the user and have it looked up."""
+        self.set_text(text)
+        self._on_text_changed(text)
+
     def show_flats(self, text: str, rows: Sequence[HouseholdRow]) -> None:
         """Offer the flats found for *text*; the one it names is taken at once."""
         if text != self.text():
