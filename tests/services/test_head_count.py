@@ -11,12 +11,13 @@ from sqlalchemy import update
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_counts
 from gatehouse.db.tables.every import gate_pass
-from gatehouse.domain.entry import Decision, Direction, Flow, Reason, SubjectClass
-from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassOrder
+from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
+from gatehouse.domain.gate_pass import BatchOrder, CandidatePass, PassClass, PassOrder
 from gatehouse.domain.handover_record import recorded_counts, shift_record
 from gatehouse.domain.head_count import total
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.person import Presence
+from gatehouse.domain.reckoning import Side
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
@@ -26,6 +27,7 @@ from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.handover import handover, handover_desk
 from gatehouse.services.head_count import count_by_pass, mark_count_only, take_count_back
+from gatehouse.services.pass_batch import issue_batch
 from gatehouse.services.search import find
 from tests.services.test_entry import out
 from tests.support.groups import counted
@@ -147,6 +149,55 @@ def test_an_entry_after_the_count_and_taken_back_leaves_the_holder_where_the_cou
     (found,) = find(post.store, post.duty, "王丽芬").candidates
     assert found.presence is Presence.OUTSIDE
     assert people_are_explained(post)
+
+
+@pytest.fixture
+def worker(post: PostInUse) -> Crossing:
+    """Return the way in of a worker from outside whose pass only counts them."""
+    order = BatchOrder(pass_class=PassClass.WORKER, names=("王一",), counted=True)
+    (card,) = issue_batch(post.store, post.duty, order).cards
+    (holder,) = find(post.store, post.duty, card.row.number).candidates
+    return replace(
+        out(post, "王丽芬"),
+        direction=Direction.IN,
+        subject_class=holder.subject_class,
+        person_id=holder.person_id,
+        pass_id=card.row.pass_id,
+        reason=Reason.SERVICE,
+        checks={"consent": "telephone"},
+    )
+
+
+def inside_by_the_books(post: PostInUse) -> tuple[int, int, int]:
+    """Return the visitors inside: on the desk, by the list of the handover, and by its sums."""
+    summary = handover_desk(post.store, post.duty).summary
+    (line,) = [one for one in summary.reckoning if one.side is Side.VISITORS]
+    desk = desk_day(post.store, post.duty).summary.visitors_inside
+    return desk, line.listed, line.more - line.fewer
+
+
+def test_the_books_agree_on_whom_their_pass_counts(post: PostInUse, worker: Crossing) -> None:
+    """However they came and went: counted, written down, or counted and taken back."""
+    gone = replace(worker, direction=Direction.OUT)
+
+    count_by_pass(post.store, post.duty, worker)
+    assert inside_by_the_books(post) == (1, 1, 1)
+
+    post.clock.forward(timedelta(minutes=10))
+    left = count_by_pass(post.store, post.duty, gone)
+    assert inside_by_the_books(post) == (0, 0, 0)
+
+    take_count_back(post.store, post.duty, left.count_id, "打错了")
+    assert inside_by_the_books(post) == (1, 1, 1)
+
+    record_entry(post.store, post.duty, replace(gone, pass_id=None), Decision.ADMIT)
+    assert inside_by_the_books(post) == (0, 0, 0)
+
+    post.clock.forward(timedelta(minutes=10))
+    record_entry(post.store, post.duty, replace(worker, pass_id=None), Decision.ADMIT)
+    post.clock.forward(timedelta(minutes=10))
+    count_by_pass(post.store, post.duty, gone)
+    assert inside_by_the_books(post) == (0, 0, 0)
 
 
 def test_a_void_pass_of_a_counted_class_counts_nobody(post: PostInUse) -> None:

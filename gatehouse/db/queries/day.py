@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from gatehouse.db.queries.closings import closed_stay
+from gatehouse.db.queries.counted_visitors import COUNTED_INSIDE, counted_later
 from gatehouse.db.queries.head_counts import counted_between
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.tables.columns import UtcText
@@ -91,9 +92,10 @@ _VISITORS_INSIDE = (
         ~closed_stay(person.c.id, _last_passages.c.happened_at).where(
             stay_closing.c.happened_at < _ends
         ),
+        ~counted_later(_last_passages.c.person_id, _last_passages.c.happened_at),
     )
 )
-
+_ALL_INSIDE = select(_VISITORS_INSIDE.scalar_subquery() + COUNTED_INSIDE.scalar_subquery())
 _later_drive, _later_note = vehicle_entry.alias("later_drive"), itinerary.alias("later_note")
 
 
@@ -167,7 +169,7 @@ def day_summary(connection: Connection, day: date, now: datetime) -> DaySummary:
         by_class=_by_class(counts),
         vehicles=Flow(others.driven_in, others.driven_out),
         visitors_inside=connection.execute(
-            _VISITORS_INSIDE, {"starts": counted_since(min(now, ends)), "ends": ends}
+            _ALL_INSIDE, {"starts": counted_since(min(now, ends)), "ends": ends}
         ).scalar_one(),
         turned_away=_sum(c for c in counts if c.outcome is Outcome.TURNED_AWAY),
         reported=_sum(c for c in counts if c.outcome is Outcome.REPORTED),

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Row,
     and_,
     bindparam,
     exists,
@@ -56,6 +57,21 @@ _OF_SHIFT = Prebuilt(
     )
     .group_by(head_count.c.direction, head_count.c.subject_class)
 )
+_OF_HOLDERS = Prebuilt(
+    select(
+        head_count.c.direction,
+        head_count.c.subject_class,
+        func.sum(head_count.c.people).label("named"),
+    )
+    .where(
+        head_count.c.station_id == bindparam("station_id"),
+        head_count.c.sequence >= bindparam("first"),
+        head_count.c.shift_id == bindparam("shift_id"),
+        head_count.c.person_id.is_not(None),
+        STANDS,
+    )
+    .group_by(head_count.c.direction, head_count.c.subject_class)
+)
 _STORED = select(head_count).where(head_count.c.id == bindparam("count_id"), STANDS)
 _OF_GROUP = select(head_count).where(head_count.c.group_id == bindparam("group_id"), STANDS)
 _in_order: ColumnElement[int] = literal_column("audit.rowid")
@@ -81,6 +97,13 @@ def counted_in_spans(
     """Return the people counted in a shift, whose facts lie in *spans* of the order."""
     found = (row for span in spans for row in _OF_SHIFT.ask(connection, dict(span)).all())
     return _by_class(tuple(row) for row in found)
+
+
+def counted_holders(
+    connection: Connection, spans: Iterable[Mapping[str, Any]]
+) -> list[Row[*tuple[Any, ...]]]:
+    """Return whom passes counted in a shift, by class and direction; these have a name."""
+    return [row for span in spans for row in _OF_HOLDERS.ask(connection, dict(span)).all()]
 
 
 def standing_count(connection: Connection, count_id: str) -> dict[str, Any] | None:

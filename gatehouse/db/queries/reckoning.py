@@ -165,7 +165,10 @@ def flows_by_day(connection: Connection, spans: Iterable[Span]) -> Mapping[date,
 
 
 def passed_by_side(groups: Iterable[Row[*tuple[Any, ...]]], vehicles: Flow) -> Mapping[Side, Flow]:
-    """Return who went through, in and out: *groups* are entries by class, with who was *named*."""
+    """Return who went through, in and out.
+
+    *groups* are entries by class, with who was *named*, and those whom their passes counted.
+    """
     flows: Counter[tuple[Side, str]] = Counter()
     for row in groups:
         flows[_CLASSES_INSIDE[row.subject_class], row.direction] += row.named

@@ -31,7 +31,7 @@ from gatehouse.db.queries.cards_out import cards_out
 from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
 from gatehouse.db.queries.errands import open_errands
-from gatehouse.db.queries.head_counts import counted_in_spans, counting_items
+from gatehouse.db.queries.head_counts import counted_holders, counted_in_spans, counting_items
 from gatehouse.db.queries.incidents import open_incidents
 from gatehouse.db.queries.isolation_point import rooms_waiting
 from gatehouse.db.queries.itinerary_supplements import open_notes
@@ -248,7 +248,7 @@ def _counts(
         incidents_closed=sum(row.incidents_closed for row in others),
         counted=counted_in_spans(connection, spans),
         by_day=flows_by_day(connection, spans),
-        passed=passed_by_side(groups, vehicles),
+        passed=passed_by_side([*groups, *counted_holders(connection, spans)], vehicles),
     )
 
 
