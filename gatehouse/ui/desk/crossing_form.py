@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.domain.code_list import CodeList
@@ -27,12 +28,13 @@ from gatehouse.ui.widgets.label import TextRole, Tone
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
 _TEMPERATURE_WIDTH: Final = 104
 _SHARES: Final = (3, 5, 4, 3)
-_MOST_ROWS: Final = 12
 _LONGEST_LABEL: Final = 6
 _BESIDE_THE_REASON: Final = frozenset({CONSENT.code, PAPER.code})
 
@@ -83,7 +85,8 @@ class CrossingForm(FormRows):
         self.checks: dict[str, ChoiceInput] = {}
         self._earlier = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._earlier.setFixedHeight(CONTROL)
-        self._rows_of_inputs = tuple(InputRow() for _ in range(_MOST_ROWS))
+        self._rows_of_inputs: list[InputRow] = []
+        self._state: DeskState | None = None
         self._set_up()
         self._connect()
         self.retranslate()
@@ -107,7 +110,7 @@ class CrossingForm(FormRows):
 
         *digits* puts them beside the temperature, to be pressed one by one.
         """
-        self._digits_shown = digits
+        self._state, self._digits_shown = state, digits
         self._show_readings(state)
         self._show_choices(state)
         if state.visitor is not None:
@@ -115,6 +118,12 @@ class CrossingForm(FormRows):
         if state.vehicle is not None:
             self.vehicle.show_state(state)
         self._place(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the inputs out anew: what stands in a row was chosen for the width before."""
+        super().resizeEvent(event)
+        if self._state is not None and event.size().width() != event.oldSize().width():
+            self._place(self._state)
 
     def entrance(self, want: str) -> QWidget | None:
         """Return the input that a verdict waits for."""
@@ -148,8 +157,6 @@ class CrossingForm(FormRows):
             self._name_check(code, choice)
 
     def _set_up(self) -> None:
-        for row in self._rows_of_inputs:
-            self.add(row)
         for field in (self.temperature, self.retest):
             field.setFixedWidth(_TEMPERATURE_WIDTH)
         for widget in (
@@ -223,8 +230,9 @@ class CrossingForm(FormRows):
             if widget not in shown:
                 widget.hide()
                 widget.setParent(self)
-        for row, inputs in zip(self._rows_of_inputs, rows, strict=True):
-            row.set_inputs(inputs)
+        self._make_rows(len(rows))
+        for index, row in enumerate(self._rows_of_inputs):
+            row.set_inputs(rows[index] if index < len(rows) else ())
         self._set_captions(captioned=self._wants_captions)
         if self._wants_captions and not self.all_fit():
             self._set_captions(captioned=False)
@@ -232,23 +240,30 @@ class CrossingForm(FormRows):
         if writing is not None and not writing.hasFocus():
             self._give_back(writing, shown)
 
+    def _make_rows(self, count: int) -> None:
+        """Have *count* rows at least: a column that is narrow for a moment wants one an input."""
+        for _ in range(count - len(self._rows_of_inputs)):
+            row = InputRow()
+            self._rows_of_inputs.append(row)
+            self.add(row)
+
     def _give_back(self, writing: QWidget, shown: set[QWidget]) -> None:
         """Let an input that came into another row have the keyboard again, which it lost there."""
         if any(one is writing or one.isAncestorOf(writing) for one in shown):
             self.reveal(writing)
             writing.setFocus()
 
-    def _all_rows(self, state: "DeskState") -> tuple[list[Input], ...]:
+    def _all_rows(self, state: "DeskState") -> list[list[Input]]:
         """Return the vehicle, who drives it with what is asked of them, then who else is in it."""
         if self._shows_digits(state):
             whole = len(state.form.temperature) == TEMPERATURE_DIGITS
             reading = self.vehicle.readings if whole else self.temperature
-            return self._filled_up([[(reading, 0), (self.digits, 0)]])
+            return [[(reading, 0), (self.digits, 0)]]
         if state.vehicle is None:
-            return self._filled_up(list(self._contents(state)))
+            return _used(self._contents(state))
         what, aboard = self.vehicle.rows(state)
         rows = (what, *self._contents(state), aboard)
-        return self._filled_up([part for row in rows for part in self._cut(row)])
+        return _used(part for row in rows for part in self._cut(row))
 
     def _cut(self, inputs: list[Input]) -> list[list[Input]]:
         """Return *inputs* in as many rows as they need, beside the button to the next ones."""
@@ -258,11 +273,6 @@ class CrossingForm(FormRows):
                 rows.append([])
             rows[-1].append(one)
         return rows
-
-    def _filled_up(self, rows: list[list[Input]]) -> tuple[list[Input], ...]:
-        """Return *rows* with empty ones, so that every row is told what stands in it."""
-        used = [row for row in rows if row]
-        return (*used, *([] for _ in range(_MOST_ROWS - len(used))))
 
     def _contents(self, state: "DeskState") -> tuple[list[Input], ...]:
         """Return who, why, checks, and why again where it has no place beside the checks."""
@@ -340,6 +350,10 @@ class CrossingForm(FormRows):
 
     def _on_retest_edited(self, _text: str) -> None:
         self.retest_typed.emit(self.retest.digits)
+
+
+def _used(rows: "Iterable[list[Input]]") -> list[list[Input]]:
+    return [row for row in rows if row]
 
 
 def _short(label: str) -> str:

@@ -216,6 +216,24 @@ def test_the_button_to_the_next_rows_leaves_the_one_that_has_the_keyboard(desk: 
     assert form.isAncestorOf(desk.focus)
 
 
+def test_a_form_that_is_narrow_for_a_moment_has_a_row_for_each_and_then_as_before(
+    desk: Desk,
+) -> None:
+    """While the window becomes small the column is squeezed beside the one that goes away."""
+    van_aboard(desk)
+    form = desk.page.left.person.form
+    desk.settle()
+    before, size = form._all_rows(desk.page.state), form.size()
+
+    form.resize(120, size.height())
+    assert len(form._used()) == len(form.stops()) > len(before)
+    form.resize(size)
+
+    assert [[widget for widget, _ in row] for row in before] == [
+        [*row.inputs] for row in form._used()
+    ]
+
+
 def test_initials_among_the_names_aboard_bring_a_resident(desk: Desk) -> None:
     """Of several who may be meant nobody is taken."""
     van_aboard(desk)
