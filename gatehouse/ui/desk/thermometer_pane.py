@@ -47,6 +47,7 @@ class ThermometerPane(Pane):
         self._languages = languages
         self._known: tuple[Thermometer, ...] = ()
         self._doubts: tuple[Doubt, ...] = ()
+        self._doubt_in_hand: Doubt | None = None
         self.which = SegmentedChoice()
         self._detail = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
         self.doubt = Notice(SignKind.WARN)
@@ -66,7 +67,7 @@ class ThermometerPane(Pane):
     def open_for(self, instruments: "Instruments") -> None:
         """Offer those that are in use, with what is strange about them."""
         self._known = tuple(one for one in instruments.known if one.in_use)
-        self._doubts = instruments.doubts
+        self._doubts, self._doubt_in_hand = instruments.doubts, instruments.doubt
         self.comparison.clear()
         self.show_wrong("")
         self.set_busy(busy=False)
@@ -158,9 +159,10 @@ class ThermometerPane(Pane):
 
     @property
     def _doubt(self) -> "Doubt | None":
-        """What is strange about the one that is chosen."""
+        """What is strange about the one that is chosen, or else about the one in hand."""
         label = "" if self._chosen is None else self._chosen.label
-        return next((one for one in self._doubts if one.thermometer == label), None)
+        found = next((one for one in self._doubts if one.thermometer == label), None)
+        return found or self._doubt_in_hand
 
     def _fit(self) -> None:
         low, wrong = self.height() < _LOW, not self._wrong.isHidden()

@@ -271,10 +271,11 @@ class TopBar(QStackedWidget):
             self.outage.setText(said.format(time=since))
         if self._doubt is not None:
             self.doubt.setText(self._doubted(self._doubt, column=column))
+            self.doubt.set_key("" if column else shortcut_text(Act.USE_THERMOMETER))
         self.rule.setText(self._document if wide and self._document else self.tr("Rules"))
 
     def _doubted(self, doubt: "Doubt", *, column: bool) -> str:
         """Return what is strange, or where there is little room only which one it is about."""
         if column:
             return self._languages.text(doubt_words(doubt))
-        return self.tr("{label}: check it").format(label=doubt.thermometer)
+        return self.tr("Check {label}").format(label=doubt.thermometer)

@@ -161,6 +161,7 @@ def test_a_thermometer_that_shows_the_same_for_everybody_is_doubted(stuck: Desk)
 def test_what_to_do_is_told_and_another_one_ends_the_doubt(stuck: Desk) -> None:
     QTest.mouseClick(stuck.page.top.doubt, LEFT)
     pane = stuck.page.left.panes.thermometer
+    assert pane.doubt.isVisible()
     stuck.press(Qt.Key.Key_Up)
     assert pane.doubt.isVisible()
     stuck.press(Qt.Key.Key_Down).enter()
