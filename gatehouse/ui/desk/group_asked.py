@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS, PAPER, SYSTEM_DOWN, Check, in_desk_order
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ class GroupAsked(Struct, frozen=True, kw_only=True):
         """The checks that have to be answered: of these nothing is usual."""
         said = {*self._proposed, *self.unseen, PAPER.code}
         return tuple(CHECKS[code] for code in self._codes if code not in said)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons to choose from: of their class where all cross in one, else of residents."""
+        one = min(self.classes) if len(self.classes) == 1 else SubjectClass.RESIDENT
+        return () if self.rules is None else self.rules.reasons_for(one, self.way)
 
     @property
     def flat(self) -> bool:

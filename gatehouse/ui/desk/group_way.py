@@ -232,13 +232,10 @@ class GroupWay(QWidget):
         return self._all_live_here or not one.lives_here or one is self.group_class
 
     def _offer_by_way(self) -> None:
-        one = self.group_class or SubjectClass.RESIDENT
-        rules = self._asked.rules
-        reasons = () if rules is None else rules.reasons_for(one, self.way)
         named, known = self._languages.code_label, self._languages.codes
         words = [
             (r.value, named(CodeList.REASON, r))
-            for r in reasons or Reason
+            for r in self._asked.reasons or Reason
             if known.is_offered(CodeList.REASON, r)
         ]
         self.reason.offer(words, self.reason.code)

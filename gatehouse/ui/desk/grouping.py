@@ -187,7 +187,8 @@ class Grouping(QObject):
             self._only_counted = not recorded.last_entry_id
         if recorded.stopped:
             self._messages.warn(f"{said} {self._stopped(recorded)}")
-        else:
+        elif self._serving.state.writes:
+            # the place where it is said is taken by whoever is being served
             self._messages.ok(said)
         self._changes.publish(recorded.changes, self)
 
