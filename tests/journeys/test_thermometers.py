@@ -114,7 +114,7 @@ def test_who_was_measured_a_moment_ago_passes_without_a_reading(gate: Gate) -> N
     gate.type("lxf5")
     gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
     assert gate.sees("今天已核验")
-    assert gate.sees("分钟前 36.4")
+    assert gate.sees("分钟前北门 36.4 ℃")
     gate.press(ENTER)
     gate.until(lambda: len(gate.entries()) == 2)
 

@@ -101,6 +101,10 @@ class GapForm(EnterForm):
             return [Gap(self.tr("time"), self.at.edit.setFocus)]
         return []
 
+    def ready_text(self) -> str:
+        """Return the time as it is understood, where it is not said under the line."""
+        return self.at.said() if self._fields.is_beside else ""
+
     def order(self) -> GapFilling:
         """Return the way that was missing."""
         row, moment = self._row, self.at.moment
@@ -124,6 +128,9 @@ class GapForm(EnterForm):
         """Put the inputs beside each other where there is room: there is less height then."""
         super().resizeEvent(event)
         self._fields.fit(self.width())
+        self.at.say_under(shown=not self._fields.is_beside)
+        if self._row is not None:
+            self.say()
         self._acts.fit(self.width())
 
     def _lay_out(self) -> None:

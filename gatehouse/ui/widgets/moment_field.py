@@ -28,6 +28,7 @@ class MomentField(Field):
     ) -> None:
         super().__init__("", parent=parent)
         self._languages, self._clock = languages, clock
+        self._is_said = True
         self.edit.setMaxLength(_LONGEST)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.text_changed.connect(self._show)
@@ -47,6 +48,17 @@ class MomentField(Field):
         self.set_text("")
         self._show()
 
+    def said(self) -> str:
+        """Return the moment in words, empty while nothing is written that is one."""
+        moment = self.moment
+        return "" if moment is None else self._languages.formats.moment(moment)
+
+    def say_under(self, *, shown: bool) -> None:
+        """Say the moment under the line, or leave that to whoever has no height for it."""
+        if shown != self._is_said:
+            self._is_said = shown
+            self._show()
+
     def retranslate(self) -> None:
         """Say the moment in the language of now."""
         self._show()
@@ -55,6 +67,5 @@ class MomentField(Field):
         if not self.is_clear:
             self.set_error(self.tr("A time is written 23:50, or 4-14 23:50."))
             return
-        moment = self.moment
         self.set_error("")
-        self.set_hint("" if moment is None else self._languages.formats.moment(moment))
+        self.set_hint(self.said() if self._is_said else "")

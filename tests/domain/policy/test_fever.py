@@ -169,6 +169,7 @@ def test_a_fresh_reading_stands_for_a_new_one_and_says_where_and_when() -> None:
 
     assert verdict.admits
     assert verdict.results[0].why.en == "36.4 °C 20 min ago at North gate: no need to read again"
+    assert verdict.headline.en == "May go out: 36.4 °C 20 min ago, North gate"
 
 
 @pytest.mark.parametrize(

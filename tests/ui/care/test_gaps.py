@@ -64,6 +64,21 @@ def test_a_missing_way_is_typed_in_by_its_time_alone(bench: Bench) -> None:
     assert section.table.hasFocus()
 
 
+@pytest.mark.parametrize(("area", "is_beside_the_title"), [("low", False), ("tiny", True)])
+def test_the_time_is_said_as_it_is_understood_at_every_height(
+    bench: Bench, area: str, *, is_beside_the_title: bool
+) -> None:
+    """Under the line, or beside the title where there is no height for it."""
+    _page, section = open_section(bench, GapsFake(), area)
+    bench.press(ENTER)
+    bench.type("1500")
+
+    said = section.form.at.said()
+
+    assert said.endswith("15:00")
+    assert (section.form._note.text() == said) is is_beside_the_title
+
+
 def test_each_gap_asks_for_its_own_way_with_the_likeliest_reason(bench: Bench) -> None:
     """What was said of a way out is not asked, and not kept, for a way in."""
     _page, section = open_section(bench, GapsFake())

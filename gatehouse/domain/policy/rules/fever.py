@@ -177,7 +177,10 @@ class Fever(Rule, frozen=True, kw_only=True):
             f"{minutes} 分钟前在{last.gate}量过 {shown} ℃：不用再量",
             f"{shown} °C {minutes} min ago at {last.gate}: no need to read again",
         )
-        return self.passed(Words(f"{minutes} 分钟前 {shown}", f"{shown} °C {minutes} min ago"), why)
+        label = Words(
+            f"{minutes} 分钟前{last.gate} {shown} ℃", f"{shown} °C {minutes} min ago, {last.gate}"
+        )
+        return self.passed(label, why)
 
     def _judge_aboard(self, vehicle: VehicleCrossing) -> Iterable[Finding]:
         """Return what is wrong with anybody aboard, or else that all who were measured are well."""
