@@ -17,7 +17,7 @@ from gatehouse.db.keys import read_key_file
 from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.post import Post
 from gatehouse.domain.reader_line import read_lines
-from gatehouse.domain.scan import read_scan
+from gatehouse.domain.scan import Scan, read_scan
 from gatehouse.errors import NotAllowed
 from gatehouse.services import code_book, crossing, opening, policy, search
 from gatehouse.services.clock import record_now
@@ -35,7 +35,7 @@ class Bound(Struct, frozen=True):
     """An open post, and what makes something of its scans: nothing of typing."""
 
     opened: OpenPost
-    read_scan: Callable[[str], str]
+    read_scan: Callable[[str], Scan]
 
     @property
     def post(self) -> Post:
@@ -115,7 +115,7 @@ def _later(name: str) -> Callable[..., Any]:
     return act
 
 
-def _read_scan(opened: OpenPost, text: str) -> str:
+def _read_scan(opened: OpenPost, text: str) -> Scan:
     """Return the pass or the card that a burst of keys says, also as a line of an ID reader."""
     lines = read_lines(opened.post.reader_lines)
-    return read_scan(text, lines, local_day(opened.duty.now())).text
+    return read_scan(text, lines, local_day(opened.duty.now()))

@@ -225,8 +225,9 @@ SETTINGS: Final = (
         _G.DEVICES,
         Words("读卡器的行", "Lines of ID readers"),
         Words(
-            "读卡器一次发来一整行时，登记台从里面取证件号；别的都不留。",
-            "Where a reader types a whole line, the desk takes the number out of it, no more.",
+            "读卡器一次发来一整行时，登记台取证件号；没登记过的人还取姓名，别的都不留。",
+            "Where a reader types a whole line, the desk takes the number, and the name of "
+            "somebody new; no more.",
         ),
         kind=SettingKind.READER_LINES,
         longest=1000,

@@ -30,7 +30,12 @@ class DeskScreen(Protocol):
     def emergency(self) -> None:
         """Let somebody through now, whatever state the desk is in."""
 
-    def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
+    def scan(
+        self,
+        text: str,
+        ended_with_enter: bool,  # noqa: FBT001 - as a slot
+        name: str = "",
+    ) -> None:
         """Take a scan, wherever the focus was."""
 
 
@@ -128,7 +133,12 @@ class MainWindow(ReadingWindow):
         """Return the screen of *room*, made now if it was not yet."""
         return self.frame.screen_of(room)
 
-    def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
+    def scan(
+        self,
+        text: str,
+        ended_with_enter: bool,  # noqa: FBT001 - as a slot
+        name: str = "",
+    ) -> None:
         """Let the desk take a scan; nobody is served behind what lies over it.
 
         An open menu goes: the next Enter is for whoever was scanned.
@@ -139,7 +149,7 @@ class MainWindow(ReadingWindow):
         if self.frame.is_covered:
             self.scan_refused.emit()
         else:
-            self._open_desk().scan(text, ended_with_enter)
+            self._open_desk().scan(text, ended_with_enter, name)
 
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""

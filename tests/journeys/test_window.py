@@ -180,7 +180,7 @@ def test_a_residents_card_is_scanned(everyday_gate: Gate, *, enter: bool) -> Non
     assert focus is not None
     assert scanner is not None
     scans: list[str] = []
-    scanner.scanned.connect(lambda text, _entered: scans.append(text))
+    scanner.scanned.connect(lambda text, _entered, _name: scans.append(text))
 
     end = type_burst(focus, a_card(date(1984, 3, 9), 11), 1000)
     if enter:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gatehouse.domain.scan import Scan, ScanKind
 from gatehouse.ui.shell.scanner import Scanner
 from tests.support.qt import press, type_burst
 
@@ -43,16 +44,22 @@ class Gate:
     clock: Clock
     scanner: Scanner
     scans: list[tuple[str, bool]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
-    def hear(self, text: str, ended_with_enter: bool) -> None:
+    def hear(self, text: str, ended_with_enter: bool, name: str) -> None:
         self.scans.append((text, ended_with_enter))
+        self.names.append(name)
 
 
-def read(text: str) -> str:
+def read(text: str) -> Scan:
     """Read a pass, the card alone, and the card in the line of an ID reader."""
     if text == PASS:
-        return PASS
-    return dict.fromkeys((PAPER, PAPER.lower(), LINE, SPACED), PAPER).get(text, "")
+        return Scan(kind=ScanKind.PASS, text=PASS)
+    if text in {LINE, SPACED}:
+        return Scan(kind=ScanKind.LINE, text=PAPER, name="林晓枫")
+    if text.upper() == PAPER:
+        return Scan(kind=ScanKind.CARD, text=PAPER)
+    return Scan(kind=ScanKind.NOTHING)
 
 
 def release(receiver: QObject, key: Qt.Key) -> None:

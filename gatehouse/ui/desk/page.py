@@ -109,12 +109,12 @@ class DeskPage(QWidget):
         self.setAccessibleName(f"{post.compound} {post.gate}".strip())
         self._parts.start(acts)
 
-    def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
+    def scan(self, text: str, ended_with_enter: bool, name: str = "") -> None:  # noqa: FBT001 - a slot
         """Take a scan in its turn; its Enter records only an admission that lacks nothing.
 
         Whoever was typed before, up to their Enter, is recorded first.
         """
-        self._keys.typed_ahead.act(partial(self._take_scan, text))
+        self._keys.typed_ahead.act(partial(self._take_scan, text, name))
         if ended_with_enter:
             self._keys.typed_ahead.act(self._parts.hands.end_scan)
 
@@ -157,13 +157,14 @@ class DeskPage(QWidget):
         super().resizeEvent(event)
         self._apply_form()
 
-    def _take_scan(self, text: str) -> None:
+    def _take_scan(self, text: str, name: str) -> None:
         pane = self.left.panes.pane
         if pane is not None and pane.takes_scan(text):
             return
         self.left.panes.close_pane()
         self.serving.leave()
         self.serving.type_text(text)
+        self.state.read_name(name)
         self.left.box.edit.setFocus()
 
     def _lay_out(self) -> None:

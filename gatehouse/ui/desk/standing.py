@@ -45,7 +45,7 @@ class Standing:
         self.row = 0
         self.person: Candidate | None = None
         self._picked = False
-        self._behind = ""
+        self._behind = self._read_name = ""
         self.visitor: Visitor | None = None
         self.driving = Driving()
         self.form = Form()
@@ -153,7 +153,7 @@ class Standing:
     def type_text(self, text: str) -> None:
         """Take what stands in the box; who was chosen stays until the post has answered."""
         if text != self.text:
-            self._picked, self._behind = False, ""
+            self._picked, self._behind, self._read_name = False, "", ""
         self.text = text
         if not text:
             turned = self.form.turned if self.person is None else None
@@ -162,6 +162,10 @@ class Standing:
             self.form = Form(turned=turned)
             if driving.stays:
                 self.driving = driving
+
+    def read_name(self, name: str) -> None:
+        """Know the *name* on the card whose number stands in the box, until that is changed."""
+        self._read_name = name
 
     def may_be(self, whose: "Collection[str]") -> bool:
         """Say whether one of *whose*, people and flats, may be whoever stands here."""
@@ -236,7 +240,7 @@ class Standing:
         typed, reading = NOBODY_YET, ""
         if self.person is None:
             self._take_reading()
-            typed, reading = Visitor.typed(self.text), self._behind
+            typed, reading = self._typed_visitor(), self._behind
         self.person = None
         self.found = None
         self.visitor = visitor or typed
@@ -249,7 +253,7 @@ class Standing:
         The host who *agreed* just now did so for all of them; what was seen of the one says nothing
         of the other.
         """
-        typed = Visitor.typed(self.text)
+        typed = self._typed_visitor()
         host = last.visitor.host if last.visitor else None
         self.open_visitor(typed.going_to(host, typed.flat))
         told = last.crossing.checks.items() if agreed else ()
@@ -263,6 +267,10 @@ class Standing:
             own_reason=last.crossing.own_reason,
             checks=checks,
         )
+
+    def _typed_visitor(self) -> Visitor:
+        typed = Visitor.typed(self.text)
+        return replace(typed, name=self._read_name) if self._read_name else typed
 
     def write_visitor(self, visitor: Visitor) -> None:
         """Take what stands in the visitor's fields."""

@@ -263,7 +263,8 @@ class ReaderForm(EnterForm):
         if isinstance(said, Words):
             return self._languages.text(said)
         told = self.tr("The desk takes {number} out of it.")
-        return told.format(number=getattr(said, "paper_number", ""))
+        taken = (getattr(said, "name", ""), getattr(said, "paper_number", ""))
+        return told.format(number=" ".join(filter(None, taken)))
 
     def _show_kept(self) -> None:
         for button in self.drops:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.domain.burst import typed_of
-from gatehouse.domain.scan import LONGEST_GAP, SHORTEST
+from gatehouse.domain.scan import LONGEST_GAP, SHORTEST, Scan, ScanKind
 from gatehouse.domain.words import Words
 from gatehouse.ui.shell.preferences import Preferences, ScanEnd
 from gatehouse.ui.shell.scanned_field import Before, keeps_scans, remember, shows_keys
@@ -43,6 +43,7 @@ _CHORDS: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_NOTHING: Final = Scan(kind=ScanKind.NOTHING)
 
 
 class Scanner(QObject):
@@ -58,16 +59,16 @@ class Scanner(QObject):
     composes only that which it passes on as it was typed.
 
     Signals:
-        scanned: what was read, and whether the scan is ended with Enter.
+        scanned: what was read, whether the scan is ended with Enter, and whose name was told.
         repeated: the same was read again too soon, and is ignored.
     """
 
-    scanned = Signal(str, bool)
+    scanned = Signal(str, bool, str)
     repeated = Signal()
 
     def __init__(
         self,
-        read: Callable[[str], str],
+        read: Callable[[str], Scan],
         *,
         clock: "Callable[[], int] | None" = None,
         parent: QObject | None = None,
@@ -138,7 +139,9 @@ class Scanner(QObject):
         """Say whether the key ends a scan: an open choice would take its mark by it."""
         ends = event.key() in _ENDS and not event.modifiers() & _CHORDS
         stroke = _Stroke(event.timestamp(), self._clock()) if ends else None
-        claimed = stroke is not None and self._burst.goes_on_with(stroke) and bool(self._reading())
+        claimed = (
+            stroke is not None and self._burst.goes_on_with(stroke) and self._reading().is_whole
+        )
         if claimed:
             event.accept()
         return claimed
@@ -155,14 +158,14 @@ class Scanner(QObject):
         if composed:
             self._take(receiver, "", stroke)
             self._burst.composed = composed
-        elif waiting and len(committed) == len(waiting) and self._reading():
+        elif waiting and len(committed) == len(waiting) and self._reading().is_whole:
             # the input method took the Enter, to pass on what it had gathered
             self._recognise(entered=True)
             return True
         return False
 
     def _see_end(self, stroke: "_Stroke", *, entered: bool) -> bool:
-        if self._burst.goes_on_with(stroke) and self._reading():
+        if self._burst.goes_on_with(stroke) and self._reading().is_whole:
             return self._recognise(entered=entered)
         self._forget()
         return False
@@ -182,20 +185,21 @@ class Scanner(QObject):
         if self._clock() - self._due > LONGEST_GAP:
             # The window was busy, so keys may still wait behind this timer.
             self._wait_for_silence()
-        elif self._reading():
+        elif self._reading().is_whole:
             self._recognise(entered=False)
 
-    def _reading(self) -> str:
-        """Return what the burst is read as; nothing while it is not whole."""
+    def _reading(self) -> Scan:
+        """Return what the burst is read as."""
         burst = self._burst
         # a single stroke that brings everything was chosen in an input method, not scanned
         if len(burst.whole) < SHORTEST or burst.strokes == 1:
-            return ""
+            return _NOTHING
         return self._read(burst.whole)
 
     def _recognise(self, *, entered: bool) -> bool:
         """Deal with the scan; say whether it was taken out of the fields."""
-        burst, code = self._burst, self._reading()
+        burst, scan = self._burst, self._reading()
+        code = scan.text
         self._forget()
         burst.stop_composing()
         if burst.keeps(code):
@@ -209,7 +213,7 @@ class Scanner(QObject):
             return True
         self._newest = (code, now)
         ends = {ScanEnd.AS_SENT: entered, ScanEnd.ENTER: True, ScanEnd.NO_ENTER: False}
-        self.scanned.emit(code, ends[self._end])
+        self.scanned.emit(code, ends[self._end], scan.name)
         return True
 
     def _forget(self) -> None:

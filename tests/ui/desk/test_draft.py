@@ -75,6 +75,22 @@ def test_a_scan_does_not_lose_the_visitor(desk: Desk) -> None:
     assert desk.page.state.visitor is not None
 
 
+def test_a_line_of_an_id_reader_fills_name_and_number_of_somebody_new(desk: Desk) -> None:
+    """The name goes with that card alone: what is typed after it is somebody else."""
+    desk.page.scan("220199195803072210", True, "王大山")
+    desk.settle().enter().settle()
+
+    visitor = desk.page.state.visitor
+    assert visitor is not None
+    assert (visitor.name, visitor.paper_number) == ("王大山", "220199195803072210")
+    assert desk.page.left.person.form.visitor.name.text() == "王大山"
+
+    desk.press(ESC).settle().type("13911112222").settle()
+    desk.press(Qt.Key.Key_Insert).settle()
+    assert desk.page.state.visitor is not None
+    assert desk.page.state.visitor.name == ""
+
+
 def test_the_keyboard_comes_back_to_the_field_it_was_in(desk: Desk) -> None:
     phone = desk.page.left.person.form.visitor.phone
     write_visitor(desk)

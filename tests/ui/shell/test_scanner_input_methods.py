@@ -37,6 +37,14 @@ def test_a_name_that_an_input_method_passes_on_at_once_belongs_to_the_line(gate:
     assert gate.box.text() == ""
 
 
+def test_a_reader_line_tells_whose_card_it_is(gate: Gate) -> None:
+    end = type_burst(gate.box, LINE, 1000)
+    press(gate.box, "\r", end + 5)
+
+    assert gate.scans == [(PAPER, True)]
+    assert gate.names == ["林晓枫"]
+
+
 def test_an_x_that_an_input_method_gathers_and_passes_on_with_the_enter_ends_the_scan(
     gate: Gate,
 ) -> None:
