@@ -163,6 +163,15 @@ def test_whoever_comes_back_after_days_is_told_the_days() -> None:
     assert late.headline.en == "May come in, but note: 33 days over the time out"
 
 
+def test_whoever_comes_home_from_what_does_not_count_hears_what_is_left() -> None:
+    doctor = [trip("2020-03-11 11:00", person=RESIDENT.person_id or "", reason="medical")]
+
+    home = come_back(quota(TWO_DAYS, most=2), "2020-03-11 15:00", [LUNCH_TRIP, *doctor])
+
+    assert home.headline.zh == "可以进门：本户名额还剩 1 次"
+    assert home.headline.en == "May come in: 1 of 2 counted trips left"
+
+
 def test_every_other_day_is_said_without_a_count_of_one() -> None:
     free = leave(quota(ALTERNATE), "2020-03-11 09:00", ())
 

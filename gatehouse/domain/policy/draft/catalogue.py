@@ -2,7 +2,7 @@
 """Everything that can be changed in a rule set, part by part, as a draft stands now."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassClass
@@ -79,7 +79,7 @@ def outdated(draft: Draft, part: Part) -> Mapping[str, Words]:
     found = {}
     for field in part.fields:
         text = field.input.told(now, field.path) if field.path[0] == "text" else ""
-        named = next((number for number in gone if _names(text, number)), None)
+        named = next((number for number in gone if _names(text, number, standing)), None)
         if named is not None:
             found[field.name] = _STILL_SAYS.format(number=named)
     return found
@@ -108,8 +108,16 @@ def _numbers(field: RuleField, values: Mapping[str, Any]) -> tuple[str, ...]:
     return (text,)
 
 
-def _names(text: str, number: str) -> bool:
-    return re.search(rf"(?<![\d.]){re.escape(number)}(?!\d|\.\d)", text) is not None
+def _names(text: str, number: str, standing: Collection[str]) -> bool:
+    """Say whether *text* names *number*; the 2 of `2 hours` is none where the hours stand."""
+    for longer in standing:
+        if number != longer and number in longer:
+            text = re.sub(_named(longer), "…", text)
+    return re.search(_named(number), text) is not None
+
+
+def _named(number: str) -> str:
+    return rf"(?<![\d.]){re.escape(number)}(?!\d|\.\d)"
 
 
 def _rule(block: Block, where: str, state: PartState = PartState.ON) -> Part:

@@ -234,7 +234,12 @@ class ExitQuota(Rule, frozen=True, kw_only=True):
         due = self._due(case)
         label = Words(f"名额剩 {use.left}", f"{use.left} left")
         if due is None:
-            return self.passed(label, label)._replace(quota=use)
+            own = _OWN_WORDS[self.unit]
+            why = Words(
+                f"{own.zh}名额还剩 {use.left} 次",
+                f"{use.left} of {self.most} counted trips left",
+            )
+            return self.passed(label, why)._replace(quota=use)
         if case.at <= due:
             back = Words(f"{clock(due)} 前回来了", f"Back before {clock(due)}")
             return self.passed(Words("按时回来", "Back in time"), back)._replace(quota=use)

@@ -317,6 +317,18 @@ def test_a_number_of_minutes_is_found_in_hours() -> None:
     assert outdated(after, part)["text_zh"].zh == "条文里还写着 2 小时"
 
 
+def test_the_same_number_of_another_field_is_none_that_was_changed() -> None:
+    """The trip is still 2 hours long when the days in which it counts are 3."""
+    draft = copied(text_of("changchun-2022-03"), NOW)
+    after = written(draft, "rules.quota", "window_n", "3")
+    part, _ = field_at(after, "rules.quota", "window_n")
+    assert set(outdated(after, part)) == {"text_zh", "text_en"}
+
+    mended = written(after, "rules.quota", "text_zh", "每户每 3 天采购 1 次，2 小时内返回。")
+
+    assert set(outdated(mended, part)) == {"text_en"}
+
+
 def test_complaints_are_made_where_they_can_be_told() -> None:
     with pytest.raises(GatehouseError) as caught:
         complain("rules[1].celsius", "is missing", "没有写")
