@@ -49,8 +49,11 @@ class InputRow(QWidget):
 
     def set_captioned(self, *, captioned: bool) -> None:
         """Have captions above the inputs or inside them."""
-        self._captioned = captioned
+        changed, self._captioned = captioned is not self._captioned, captioned
         self.share_out()
+        # who asks how high the row is wants to know it now, and not behind the next layout
+        for widget in self.inputs if changed else ():
+            widget.updateGeometry()
 
     def share_out(self) -> None:
         """Give each choice the room it may lay itself open in.

@@ -13,6 +13,7 @@ from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.shell.theme import apply_theme
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 _CODES = (
     Choice("green", "绿"),
@@ -173,3 +174,16 @@ def test_a_choice_that_folds_under_the_keyboard_keeps_it(
     assert opened(reason) is None
     assert QApplication.focusWidget() is reason.entrance is not before
     assert reason.entrance.accessibleName() == "事由 上班"
+
+
+def test_a_row_is_as_high_as_its_inputs_at_once_when_captions_come_or_go(window: QWidget) -> None:
+    row, reading = InputRow(), TemperatureField("体温 ℃")
+    row.setParent(window)
+    row.set_inputs([(reading, 0)])
+    row.show()
+    high = row.sizeHint().height()
+
+    reading.set_captioned(captioned=False)
+    row.set_captioned(captioned=False)
+
+    assert row.sizeHint().height() == reading.sizeHint().height() < high
