@@ -169,8 +169,9 @@ class IncidentRow(Discreet, frozen=True, kw_only=True):
 
     @property
     def who(self) -> str:
-        """Whom it is about, as far as that is known."""
-        known = " ".join(part for part in (self.shown_name, self.door, self.plate) if part)
+        """Whom it is about, as far as that is known; of who is in a vehicle, where they sit."""
+        told = self.shown_name or (self.description if self.plate else "")
+        known = " ".join(part for part in (told, self.door, self.plate) if part)
         return known or self.description
 
 

@@ -11,7 +11,6 @@ from gatehouse.domain.body_temperature import NOT_SAID, is_figure, said_reading,
 from gatehouse.domain.incident import CloseOrder, StepOrder
 from gatehouse.domain.incident_course import HELP_WORDS, RETESTED
 from gatehouse.ui.desk.pane import Pane
-from gatehouse.ui.desk.wording import person_line
 from gatehouse.ui.shell.sizes import CONTROL, GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.field import Field
@@ -183,8 +182,7 @@ class FeverPane(Pane):
         if card is None:
             return
         row = card.row
-        who = person_line(row.shown_name, row.door) or row.who
-        self.title.setText(self.tr("Fever: {who}").format(who=who))
+        self.title.setText(self.tr("Fever: {who}").format(who=row.who))
         waits = self.tr("Esc leaves it for later.")
         typed = self.tr("Type the next person, or Esc: it waits for later.")
         self.about.setText(typed if self._by_itself and not self._asked else waits)

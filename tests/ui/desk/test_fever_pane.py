@@ -103,6 +103,20 @@ def test_the_first_reading_stands_beside_the_retest_that_is_due(
     assert "现在，第一次 38.2 ℃" in {label.text() for label in pane.findChildren(QLabel)}
 
 
+def test_somebody_aboard_without_a_name_is_told_from_the_driver(
+    orders: tuple[FeverPane, list[StepOrder]],
+) -> None:
+    pane, _ = orders
+    card = a_card(1, IncidentKind.FEVER)
+    aboard = replace(
+        card.row, shown_name="", door="4-2-603", plate="吉A***45", description="随车第 2 人"
+    )
+
+    pane.open_for(replace(card, row=aboard))
+
+    assert pane.title.text() == "体温异常：随车第 2 人 4-2-603 吉A***45"
+
+
 def test_no_ending_is_chosen_but_by_somebody(
     bench: Bench, orders: tuple[FeverPane, list[StepOrder]]
 ) -> None:
