@@ -39,6 +39,8 @@ _AT_ONCE: Final = 1100
 _SIDE: Final = 494
 _BAR: Final = 430
 _LOW: Final = 720
+_LEAST: Final = 420
+"""Under so much height the list of what is open goes before telephones and notes."""
 _WHY: Final = 80
 _HIGH: Final = 900
 _ANY_WIDTH: Final = 16_777_215
@@ -238,7 +240,7 @@ class ShiftView(QWidget):
         shown = self._shown(at, whole=whole, room=room)
         self.stays.set_low(low=low)
         self.stays.doubts.offer_rest(offered=not low or at is Step.INSIDE)
-        self.open.set_low(low=low)
+        self.open.set_low(low=low or self.height() < _LEAST)
         least = self.counts.minimumSizeHint().height()
         tight = whole and self.height() < _HIGH and shown[self.open]
         self.counts.setMaximumHeight(least if tight else _ANY_WIDTH)

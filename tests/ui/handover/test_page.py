@@ -333,6 +333,18 @@ def test_an_ordinary_shift_is_whole_on_an_ordinary_laptop(bench: Bench, language
     assert page.shift.open.table.model().rowCount() == 3
 
 
+def test_what_is_open_has_more_than_a_row_in_the_smallest_window(bench: Bench) -> None:
+    """The telephones give way, and the notes stand in one line: 28 things are no 28 turns."""
+    page = open_page(bench, HandoverFake(people=6, waiting=28))
+    page.resize(*AREAS["tiny"])
+    page.shift.steps.set_code(Step.OPEN)
+    page.shift._show_parts()
+    bench.settle()
+
+    assert page.shift.open.table.model().rowCount() >= 4
+    assert faults(page) == []
+
+
 def test_the_steps_keep_one_row_beside_a_long_name(bench: Bench) -> None:
     """Who is on duty since when gives way to them, however long it is said."""
     bench.languages.use(Language.ENGLISH)
