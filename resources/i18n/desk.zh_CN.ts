@@ -361,10 +361,6 @@
 <context>
     <name>DriverView</name>
     <message>
-        <source>Plate, or what the vehicle is called</source>
-        <translation>车牌，没有就写是什么车</translation>
-    </message>
-    <message>
         <source>Who is driving?</source>
         <translation>谁开的车？</translation>
     </message>
@@ -391,6 +387,10 @@
     <message>
         <source>It is recorded by its plate. Nobody completes it later.</source>
         <translation>按车牌登记，不用事后补。</translation>
+    </message>
+    <message>
+        <source>Plate, or what it is</source>
+        <translation>车牌，没有就写是什么车</translation>
     </message>
 </context>
 <context>
@@ -701,10 +701,6 @@
         <translation>“{kind}”只给台账里的人用，这一批里有台账外的人。请另选人员类别。</translation>
     </message>
     <message>
-        <source>The roster has no such flat. Write another one, or leave it empty.</source>
-        <translation>台账里没有这一户。请改成别的，或者空着。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -727,6 +723,10 @@
     <message>
         <source>Asked</source>
         <translation>问过的</translation>
+    </message>
+    <message>
+        <source>It is not clear which flat that is. Write all of it, or leave it empty.</source>
+        <translation>对不上台账里的一户。请写全门牌，或者空着。</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2059,14 @@
     <message>
         <source>Pass not usable now</source>
         <translation>通行证现在不能用</translation>
+    </message>
+    <message>
+        <source>Disinfection not written down</source>
+        <translation>没写消毒</translation>
+    </message>
+    <message>
+        <source>Disinfected by whom?</source>
+        <translation>没写谁消毒的</translation>
     </message>
 </context>
 </TS>

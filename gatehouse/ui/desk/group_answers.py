@@ -69,15 +69,16 @@ class GroupAnswers(QWidget):
         return (self.flat.household_id or None) if self._asked.flat else None
 
     @property
-    def means_no_flat(self) -> bool:
-        """Whether something is written for the flat, and the roster has none of that name."""
+    def flat_is_unclear(self) -> bool:
+        """Whether something is written for the flat, and it is not clear which one that is."""
         written = self._asked.flat and bool(self.flat.text().strip())
         return written and not self.flat.household_id
 
     @property
     def seen(self) -> Mapping[str, str]:
-        """What was answered, by check."""
-        return {code: combo.code for code, combo in self._combos.items() if combo.code}
+        """What was answered of what is asked now, by check."""
+        said = {one.code: self._combos[one.code].code for one in self._asked.others}
+        return {code: answer for code, answer in said.items() if answer}
 
     @property
     def unanswered(self) -> "tuple[Check, ...]":
@@ -89,7 +90,7 @@ class GroupAnswers(QWidget):
         return self._combos[code]
 
     def show_asked(self, asked: GroupAsked) -> None:
-        """Show what is asked now; what was answered stays as long as it is."""
+        """Show what is asked now; what was answered to it before stands there again."""
         if (asked.flat, asked.others) != (self._asked.flat, self._asked.others):
             self._asked = asked
             self._lay_out()

@@ -57,22 +57,15 @@ class Listed(Discreet, frozen=True, kw_only=True):
     @property
     def group_person(self) -> GroupPerson:
         """The line as the group's order has it."""
-        reading = int(self.digits) if self.is_measured else None
-        if self.person is None:
-            return GroupPerson(
-                outsider=self.told,
-                temperature=reading,
-                seen_at=self.seen_at,
-                crossed_at=self.crossed_at,
-                goes_elsewhere=LineDoubt.FLAT in self.doubts,
-            )
-        beside = replace(self.told, name="")
+        known = self.person
+        told = self.told if known is None else replace(self.told, name="")
         return GroupPerson(
-            person_id=self.person.person_id,
-            outsider=None if beside == NOTHING_TOLD else beside,
-            temperature=reading,
+            person_id=None if known is None else known.person_id,
+            outsider=None if known is not None and told == NOTHING_TOLD else told,
+            temperature=int(self.digits) if self.is_measured else None,
             seen_at=self.seen_at,
             crossed_at=self.crossed_at,
+            goes_elsewhere=LineDoubt.FLAT in self.doubts,
         )
 
     @property

@@ -87,6 +87,7 @@ class GroupPane(Pane):
         """Ask what *rules* ask; *code_down* says that the system of the health code is."""
         self._asked = replace(self._asked, rules=rules, code_down=code_down)
         self._ask()
+        self._show_counts()
 
     def start_over(self) -> None:
         """Begin with another group."""
@@ -261,9 +262,11 @@ class GroupPane(Pane):
     def _missing_answers(self) -> str:
         """Say which flat is none; and once, what was not asked: whoever is asked it would wait."""
         answers, people = self.answers, self.who.list
-        if answers.means_no_flat:
+        if answers.flat_is_unclear:
             self._lead_to(answers.flat, _ASKED)
-            return self.tr("The roster has no such flat. Write another one, or leave it empty.")
+            return self.tr(
+                "It is not clear which flat that is. Write all of it, or leave it empty."
+            )
         unanswered = [
             self._languages.code_label(CodeList.CHECK, o.code) for o in answers.unanswered
         ]

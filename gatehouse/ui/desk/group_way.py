@@ -50,6 +50,7 @@ class GroupWay(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._asked = NOTHING_ASKED
+        self._said_of: Mapping[str, str] = {}
         self._all_live_here = True
         self.direction = SegmentedChoice()
         self.subject_class, self.reason = QuietCombo(), QuietCombo()
@@ -139,9 +140,11 @@ class GroupWay(QWidget):
             self._offer_classes()
 
     def show_asked(self, asked: GroupAsked) -> None:
-        """Ask what the rules ask of all of them at once."""
+        """Ask what the rules ask of all of them at once; of more than was asked, anew."""
         if asked != self._asked:
             self._asked = asked
+            if not asked.usual.items() <= self._said_of.items():
+                self.checks.set_code(None)
             self._offer_by_way()
 
     def start_over(self) -> None:
@@ -210,7 +213,7 @@ class GroupWay(QWidget):
         self.direction.chosen.connect(self._on_way_chosen)
         self.subject_class.activated.connect(self._on_way_chosen)
         self.reason.activated.connect(self._on_changed)
-        self.checks.chosen.connect(self._on_changed)
+        self.checks.chosen.connect(self._on_checks_chosen)
         for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
             field.text_changed.connect(self._on_changed)
 
@@ -262,6 +265,10 @@ class GroupWay(QWidget):
     def _on_way_chosen(self, _code: object = None) -> None:
         self._offer_classes()
         self._offer_by_way()
+        self.changed.emit()
+
+    def _on_checks_chosen(self, _code: str) -> None:
+        self._said_of = self._asked.usual
         self.changed.emit()
 
     def _on_changed(self, _value: object = None) -> None:

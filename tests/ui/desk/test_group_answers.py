@@ -2,14 +2,16 @@
 """What the rules ask of a group is asked once, and only what they ask."""
 
 import pytest
+from msgspec.structs import replace
 
-from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.group_entry import GroupOrder, ReadLine
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.ui.desk.group_pane import GroupPane
 from tests.support.desk_people import NEIGHBOURS, NOW
-from tests.support.policies import shipped
+from tests.support.policies import rule_text, shipped
+from tests.support.policies import rules as rules_of
 from tests.support.screens import Bench
 from tests.ui.desk.test_group_pane import choose, stranger
 
@@ -17,6 +19,7 @@ FLAT = HouseholdRow(
     household_id="h1", door="3-2-501", building="3", unit_room="2-501", people=3, outside=0
 )
 GREEN = {"code": "green"}
+_VISITORS = '{ classes = ["visitor"] }'
 
 
 @pytest.fixture
@@ -47,6 +50,12 @@ def answer(pane: GroupPane, check: str, code: str) -> None:
     combo.activated.emit(combo.currentIndex())
 
 
+def see_all(pane: GroupPane) -> None:
+    """Say as by the mouse that what is usual was seen of everybody."""
+    pane.way.checks.set_code("seen")
+    pane.way.checks.chosen.emit("seen")
+
+
 def parts(pane: GroupPane) -> list[str]:
     return [part.text for part in pane.parts.items]
 
@@ -55,7 +64,7 @@ def test_of_those_who_live_here_no_flat_and_no_consent_is_asked(
     pane: GroupPane, given: list[GroupOrder]
 ) -> None:
     pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
-    pane.way.checks.set_code("seen")
+    see_all(pane)
 
     pane.approve()
 
@@ -68,7 +77,7 @@ def test_of_visitors_it_is_asked_where_they_go_and_whether_the_flat_agreed(
 ) -> None:
     choose(pane, SubjectClass.VISITOR)
     assert parts(pane) == ["1  怎么来的", "2  问过的", "3  人员（0）"]
-    pane.way.checks.set_code("seen")
+    see_all(pane)
     pane.confirm()
     assert pane.answers.flat.edit.hasFocus()
     pane.answers.flat.edit.insert("3-2-501")
@@ -89,7 +98,7 @@ def test_what_was_not_asked_is_said_once_and_then_they_wait(
     pane: GroupPane, given: list[GroupOrder]
 ) -> None:
     choose(pane, SubjectClass.VISITOR)
-    pane.way.checks.set_code("seen")
+    see_all(pane)
     pane.who.add((stranger("陈新", "365"),), NOW)
 
     pane.approve()
@@ -105,7 +114,7 @@ def test_a_flat_that_does_not_exist_is_not_left_out_without_a_word(
     pane: GroupPane, given: list[GroupOrder]
 ) -> None:
     choose(pane, SubjectClass.VISITOR)
-    pane.way.checks.set_code("seen")
+    see_all(pane)
     pane.answers.flat.edit.insert("99-9-901")
     pane.answers.flat.show_flats("99-9-901", [])
     pane.who.add((stranger("陈新", "365"),), NOW)
@@ -113,7 +122,7 @@ def test_a_flat_that_does_not_exist_is_not_left_out_without_a_word(
     for _ in range(3):
         pane.approve()
 
-    assert "台账里没有这一户" in pane._said
+    assert "对不上台账里的一户" in pane._said
     assert given == []
 
 
@@ -127,3 +136,67 @@ def test_while_the_code_system_is_down_nobody_is_recorded_with_a_green_code(
 
     assert not pane.way.checks.isVisible()
     assert [order.checks for order in given] == [{"code": "system_down"}]
+
+
+def test_what_is_no_longer_asked_is_not_recorded_and_is_there_again_when_it_is(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    """An itinerary was shown by visitors who come in; of those who leave nobody asked for it."""
+    choose(pane, SubjectClass.VISITOR)
+    see_all(pane)
+    answer(pane, "itinerary", "clear")
+    answer(pane, "consent", "telephone")
+    pane.way.direction.set_code(Direction.OUT)
+    pane.way.direction.chosen.emit(Direction.OUT)
+    pane.who.add((stranger("陈新", "365"),), NOW)
+
+    pane.approve()
+
+    assert [order.checks for order in given] == [GREEN]
+    pane.set_busy(busy=False)
+    pane.way.direction.set_code(Direction.IN)
+    pane.way.direction.chosen.emit(Direction.IN)
+    assert pane.answers.seen == {"itinerary": "clear", "consent": "telephone"}
+
+
+def test_the_page_for_what_is_asked_comes_and_goes_with_the_code_system(
+    pane: GroupPane, rules: RuleSet
+) -> None:
+    """The sheet is asked anew whenever it comes up, also with a list that was left half written."""
+    pane.way.direction.set_code(Direction.OUT)
+    pane.way.direction.chosen.emit(Direction.OUT)
+    assert parts(pane)[1] == "2  问过的"
+
+    pane.judge_by(rules, code_down=True)
+    assert parts(pane) == ["1  怎么来的", "2  人员（0）"]
+
+    pane.judge_by(rules, code_down=False)
+    assert parts(pane)[1] == "2  问过的"
+
+
+def test_what_was_seen_of_all_is_said_anew_once_more_is_to_be_seen(pane: GroupPane) -> None:
+    """Of whom codes alone were asked nobody said that they wore masks."""
+    masks = rule_text("required_checks", 'checks = ["mask"]', _VISITORS, "masks")
+    codes = rule_text("required_checks", 'checks = ["code"]')
+    pane.judge_by(rules_of(codes, masks), code_down=False)
+    see_all(pane)
+
+    choose(pane, SubjectClass.VISITOR)
+    assert pane.way.checks.code is None
+
+    see_all(pane)
+    choose(pane, SubjectClass.COURIER)
+    choose(pane, SubjectClass.VISITOR)
+    assert pane.way.seen == {**GREEN, "mask": "worn"}
+
+
+def test_a_flat_that_several_may_be_is_not_said_to_be_none(pane: GroupPane) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    see_all(pane)
+    pane.answers.flat.edit.insert("3-2")
+    pane.answers.flat.show_flats("3-2", [FLAT, replace(FLAT, household_id="h2", door="3-2-502")])
+    pane.who.add((stranger("陈新", "365"),), NOW)
+
+    pane.approve()
+
+    assert "对不上台账里的一户" in pane._said

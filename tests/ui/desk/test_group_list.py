@@ -151,3 +151,11 @@ def test_each_stands_at_the_time_that_is_recorded_of_them() -> None:
         own,
         start + timedelta(minutes=20),
     )
+
+
+def test_who_names_a_flat_that_does_not_exist_is_not_sent_to_that_of_the_group() -> None:
+    """Somebody who was here before is no other than a stranger."""
+    known = ReadLine(text="赵磊 99-9-901", people=(FIRST,), doubts=(LineDoubt.FLAT,))
+    stranger = ReadLine(text="钱安 99-9-901", told=Outsider(name="钱安"), doubts=(LineDoubt.FLAT,))
+
+    assert [one.goes_elsewhere for one in a_list(known, stranger).people] == [True, True]
