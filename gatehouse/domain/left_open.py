@@ -124,6 +124,8 @@ def _closed(item: OpenItem) -> Words:
 
 
 def _outside(item: OpenItem) -> Words:
+    if item.detail == "0":
+        return Words(f"{item.count} 人，都联系上了", f"people: {item.count}, all reached")
     return Words(
         f"{item.count} 人，{item.detail} 人还没联系上",
         f"people: {item.count}, not reached: {item.detail}",

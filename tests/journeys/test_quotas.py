@@ -98,7 +98,7 @@ def test_who_is_out_too_long_is_called_and_the_next_shift_is_told(strict_gate: G
 
     gate.press(F7)
     gate.until_seen("超时未归")
-    assert gate.sees("2 人，0 人还没联系上")
+    assert gate.sees("2 人，都联系上了")
     gate.close()
     assert [row["said"] for row in gate.rows(outside_call)] == ["", "没人接"]
     assert gate.is_sound()

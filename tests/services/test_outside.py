@@ -13,6 +13,7 @@ from gatehouse.domain.entry import Decision, Direction, Reason
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.outside import CallOrder, CallResult, OutsideList
+from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.absence import note_absence
 from gatehouse.services.entry import record_entry
@@ -153,6 +154,10 @@ def test_whom_nobody_reached_stands_first_and_is_counted_for_the_next_shift(
     words = left_open_words(left)
     assert words is not None
     assert words.zh == "2 人，1 人还没联系上"
+    call(post, CallResult.ANSWERED, "刘雪飞")
+    left = item(post)
+    assert left is not None
+    assert left_open_words(left) == Words("2 人，都联系上了", "people: 2, all reached")
 
 
 @pytest.mark.parametrize("waited", [TWO_HOURS, A_DAY, 2 * A_DAY])
