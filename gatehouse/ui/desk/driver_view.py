@@ -16,7 +16,7 @@ from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.vehicle_wording import kind_choices, plate_spoken, vehicle_tag
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.shell.sizes import CONTROL, GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -34,6 +34,7 @@ _DRIVERS: Final = {
 }
 _PLATE_WIDTH: Final = 220
 _ROOMY: Final = 330
+_WIDE: Final = 690
 
 
 class DriverView(QWidget):
@@ -100,10 +101,13 @@ class DriverView(QWidget):
         self.kind.set_captioned(captioned=roomy)
         self.kind.set_room(self.width())
         self._hint.setVisible(roomy)
+        for kind, button in self._drivers.items():
+            # words go before pictures
+            button.set_mark(_DRIVERS[kind] if self.width() >= _WIDE else None)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.plate.set_caption(self.tr("Plate, or what the vehicle is called"))
+        self.plate.set_caption(self.tr("Plate, or what it is"))
         self.kind.set_caption(self.tr("Kind of vehicle"))
         self._pass.setText(self.tr("Let through and record"))
         for kind, button in self._drivers.items():
@@ -142,14 +146,14 @@ class DriverView(QWidget):
         self.plate.setFixedWidth(_PLATE_WIDTH)
         self.plate.set_captioned(captioned=True)
         self.plate.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=True)
-        for words in (self._since, self._question, self._hint):
+        for words in (self._question, self._hint):
             words.setAlignment(middle)
+        self._since.setFixedHeight(CONTROL)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addStretch(1)
-        layout.addLayout(_centred(self._sign, self.plate))
-        layout.addWidget(self._since)
+        layout.addLayout(_centred(self._sign, self.plate, self._since))
         layout.addLayout(_centred(self.kind))
         layout.addWidget(self._question)
         layout.addWidget(self._hint)

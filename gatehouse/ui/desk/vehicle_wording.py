@@ -12,6 +12,7 @@ from gatehouse.domain.missed_way import goes_again
 from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, PlateColour
 from gatehouse.domain.vehicle_kind import (
+    DISINFECTION,
     VEHICLE_KIND_WORDS,
     VehicleField,
     VehicleKinds,
@@ -69,8 +70,8 @@ def vehicle_remarks(
 ) -> tuple[CheckText, ...]:
     """Return what is seen of the vehicle at the gate before anything else: doubts, then its plate.
 
-    The same plate inside twice, a stay that lasted too long, and a permit that ended, or whose
-    last day cannot be read, are doubts.
+    The same plate inside twice, a stay that lasted too long, a permit that ended, or whose last
+    day cannot be read, and a disinfection that nobody wrote down are doubts.
     """
     vehicle = state.vehicle
     if vehicle is None:
@@ -81,7 +82,7 @@ def vehicle_remarks(
     doubts = (
         [] if vehicle.known is None else [*_doubts(vehicle.known, state.direction, now, languages)]
     )
-    doubts += filter(None, [permit_doubt(vehicle, state.today)])
+    doubts += filter(None, [permit_doubt(vehicle, state.today), disinfection_doubt(vehicle)])
     return (*(CheckText(SignKind.WARN, doubt) for doubt in doubts), seen)
 
 
@@ -95,6 +96,18 @@ def permit_doubt(vehicle: "Vehicle", today: date) -> str:
         return QCoreApplication.translate("desk", "Permit date not understood: look, or type 6-30")
     if permit_has_ended(until, today, written=written):
         return QCoreApplication.translate("desk", "The permit has ended")
+    return ""
+
+
+def disinfection_doubt(vehicle: "Vehicle") -> str:
+    """Return what is missing of its disinfection; empty where nothing is, or nobody asks."""
+    if not DISINFECTION & set(vehicle.terms.asks):
+        return ""
+    if not any(vehicle.own.get(name, "").strip() for name in DISINFECTION):
+        return QCoreApplication.translate("desk", "Disinfection not written down")
+    # the agent is proposed from the last time; by whom it was done is new each time
+    if not vehicle.own.get(VehicleField.DISINFECTED_BY, "").strip():
+        return QCoreApplication.translate("desk", "Disinfected by whom?")
     return ""
 
 

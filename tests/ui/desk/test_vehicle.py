@@ -12,11 +12,12 @@ from gatehouse.domain.entry import Decision, Direction, SubjectClass
 from gatehouse.domain.person import Found, LastDrive, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
+from gatehouse.services.vehicle_kinds import shipped_kinds
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.vehicle import Vehicle, looks_like_plate
-from gatehouse.ui.desk.vehicle_wording import permit_doubt
+from gatehouse.ui.desk.vehicle_wording import disinfection_doubt, permit_doubt
 from tests.support.desk_people import NEIGHBOURS
 from tests.support.policies import shipped
 from tests.ui.desk.conftest import Desk
@@ -187,6 +188,17 @@ def test_a_day_that_is_kept_from_the_last_time_was_written_then() -> None:
 
     assert permit_doubt(car, date(2022, 4, 15)) == "The permit has ended"
     assert permit_doubt(replace(car, known=None), date(2022, 4, 15)) == ""
+
+
+def test_a_refuse_truck_is_asked_each_time_by_whom_it_was_disinfected() -> None:
+    came = LastDrive(kind=VehicleKind.REFUSE, own={VehicleField.AGENT: "84"})
+    first = Vehicle(plate="吉A5H668").of_kind(VehicleKind.REFUSE, shipped_kinds())
+    again = Vehicle.found(replace(CAR, came=came), kinds=shipped_kinds())
+
+    assert disinfection_doubt(first) == "Disinfection not written down"
+    assert disinfection_doubt(again) == "Disinfected by whom?"
+    assert disinfection_doubt(again.telling(VehicleField.DISINFECTED_BY, "老李")) == ""
+    assert disinfection_doubt(Vehicle.found(CAR, kinds=shipped_kinds())) == ""
 
 
 def test_the_empty_box_that_asks_who_drives_goes_along_the_kinds(desk: Desk) -> None:

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Vehicles and couriers at the desk, as its client areas are to show them."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 
+from gatehouse.domain.person import LastDrive, Presence, VehicleCandidate
+from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import VehicleKind
 from gatehouse.services.vehicle_kinds import shipped_kinds
+from gatehouse.ui.desk.vehicle import Vehicle
 from tests.support.desk_people import MISSED_WAY
 from tests.ui.desk.conftest import Desk
 
@@ -53,6 +58,24 @@ def refuse_truck(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
 
 
+def known_truck(desk: Desk) -> None:
+    """Ask who drives a truck that is inside, and of whom nobody was written down."""
+    driver(desk)
+    desk.page.serving.know_kinds(shipped_kinds())
+    truck = VehicleCandidate(
+        vehicle_id="truck",
+        plate="吉A5H668",
+        shown_plate="吉A***68",
+        colour=PlateColour.BLUE,
+        presence=Presence.INSIDE,
+        since=datetime(2022, 4, 15, 23, 24, tzinfo=UTC),
+        door="",
+        driver=None,
+        came=LastDrive(kind=VehicleKind.REFUSE),
+    )
+    desk.page.serving.write_vehicle(Vehicle.found(truck, kinds=shipped_kinds()))
+
+
 def ambulance(desk: Desk) -> None:
     """Let an ambulance through."""
     van(desk)
@@ -87,6 +110,7 @@ VEHICLE_SCENES = (
     van,
     van_aboard,
     refuse_truck,
+    known_truck,
     ambulance,
     hand_over,
     hand_over_wrong,
