@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import (
+    CLASS_WORDS,
     DIRECTION_WORDS,
     OUTCOME_WORDS,
     REASON_WORDS,
@@ -315,7 +316,7 @@ def _differences(arrival: Arrival, done: GateAct) -> Iterator[tuple[Slip, Words,
     unnamed = done.outcome is Outcome.EMERGENCY and done.person_id is None
     if not (unnamed or _is_same(right, done)):
         # the rest belongs to somebody else
-        yield Slip.PERSON, _who(done), _who(right)
+        yield Slip.PERSON, _who(done), _who_came(right)
         return
     if not unnamed:
         yield from _slips_of_the_pen(right, done)
@@ -364,6 +365,14 @@ def _reads_otherwise(right: GateAct, done: GateAct) -> bool:
 def _who(act: GateAct) -> Words:
     who = act.who.strip()
     return Words(who, who) if who else Words("没有名字", "no name")
+
+
+def _who_came(right: GateAct) -> Words:
+    """Say of a courier what they are: their flat alone would read as whoever lives there."""
+    if right.outcome is not Outcome.HANDED_OVER:
+        return _who(right)
+    kind = CLASS_WORDS[right.subject_class]
+    return Words("{kind}，去 {who}", "{kind} for {who}").format(kind=kind, who=_who(right))
 
 
 def _readings(act: GateAct) -> Words:

@@ -80,6 +80,8 @@ def test_what_a_courier_brings_is_handed_over_at_the_gate_for_their_flat() -> No
     assert slips(courier, who="3-2-501 迅达快送", person_id="new", temperature=None) == []
     assert slips(courier, who="3-2-502 迅达快送") == [Slip.PERSON]
     assert slips(courier, outcome=Outcome.ADMITTED) == [Slip.OUTCOME]
+    (mistake,) = compare(courier, RIGHT)
+    assert mistake.right == Words("快递外卖，去 3-2-501", "courier for 3-2-501")
 
 
 def test_another_reason_than_was_said_is_told_of_who_passes() -> None:
