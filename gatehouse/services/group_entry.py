@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Groups (整批): seventy people by one bus in one act, all of it or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
@@ -33,7 +33,6 @@ from gatehouse.domain.head_count import CountOrder
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.plates import read_plate
 from gatehouse.domain.parked import ParkOrder
-from gatehouse.domain.policy.checks import CONSENT
 from gatehouse.errors import Refused
 from gatehouse.services.clock import doubt_clock
 from gatehouse.services.correction import withdraw_within
@@ -66,9 +65,9 @@ class _Group:
     def take_person(self, person: GroupPerson, told: datetime | None) -> None:
         """Record one of the group; whoever the rules stop waits, and nothing else."""
         crossing = self._crossing(person, told)
-        situation = judge_within(self.work, crossing, Decision.ADMIT)
+        situation = _as_asked(judge_within(self.work, crossing, Decision.ADMIT))
         if not situation.verdict.admits:
-            self.stopped.append(self._keep_waiting(crossing, situation))
+            self.stopped.append(self._keep_waiting(situation))
             return
         recorded = record_judged(self.work, situation, Decision.ADMIT, None)
         self.admitted += 1
@@ -89,16 +88,15 @@ class _Group:
 
     def _crossing(self, person: GroupPerson, told: datetime | None) -> Crossing:
         order, known = self.order, self._known(person)
-        crosses_as = _class_of(order, known)
         return Crossing(
             direction=order.direction,
-            subject_class=crosses_as,
+            subject_class=_class_of(order, known),
             reason=order.reason,
             person_id=person.person_id,
             outsider=_outsider(order, person, known),
             temperature=person.temperature,
             taken=order.taken if told is None else NOT_SAID,
-            checks=_answers(order, crosses_as),
+            checks=order.checks,
             note=order.note,
             happened_at=told,
             group=replace(self.place, seen_at=None if told else person.seen_at),
@@ -109,8 +107,9 @@ class _Group:
             return None
         return known_person(self.work.connection, person.person_id)
 
-    def _keep_waiting(self, crossing: Crossing, situation: Situation) -> Stopped:
+    def _keep_waiting(self, situation: Situation) -> Stopped:
         """Let somebody wait whom the rules stop: they are decided one by one, at the desk."""
+        crossing = situation.crossing
         if crossing.group is not None:
             crossing = replace(crossing, group=replace(crossing.group, seen_at=None))
         parked_id = park_within(self.work, ParkOrder(crossing=crossing), situation.at)
@@ -216,11 +215,12 @@ def _outsider(order: GroupOrder, person: GroupPerson, known: KnownPerson | None)
     return replace(told, host_household_id=order.host_household_id)
 
 
-def _answers(order: GroupOrder, crosses_as: SubjectClass) -> Mapping[str, str]:
-    """Return what was seen of one of them; nobody consents to whoever lives here."""
-    if not crosses_as.lives_here or CONSENT.code not in order.checks:
-        return order.checks
-    return {code: answer for code, answer in order.checks.items() if code != CONSENT.code}
+def _as_asked(situation: Situation) -> Situation:
+    """Return *situation* with what the rules ask of the person, and not of others of the group."""
+    crossing = situation.crossing
+    asked = situation.rules.checks_for(crossing.subject_class, crossing.direction)
+    checks = {code: answer for code, answer in crossing.checks.items() if code in asked}
+    return replace(situation, crossing=replace(crossing, checks=checks))
 
 
 def _class_for_all(order: GroupOrder) -> SubjectClass:

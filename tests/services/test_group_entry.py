@@ -102,7 +102,7 @@ def test_guests_of_one_flat_go_in_together_once_it_has_agreed(post: PostInUse) -
         told = select(entry.c.household_id, entry.c.checks).order_by(entry.c.sequence)
         rows = [tuple(row) for row in connection.execute(told)]
     assert [home for home, _ in rows] == [flat(post, d) for d in ("3-2-501", "1-1-201", "3-2-501")]
-    assert [checks.get("consent") for _, checks in rows] == ["telephone", "telephone", None]
+    assert [checks for _, checks in rows] == [answers, answers, {"code": "green"}]
 
 
 def test_a_busload_takes_less_than_a_second(post: PostInUse) -> None:

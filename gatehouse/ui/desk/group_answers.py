@@ -61,7 +61,8 @@ class GroupAnswers(QWidget):
     @property
     def entrance(self) -> QWidget:
         """The first that is to be answered."""
-        return self.flat if self._asked.flat else next(iter(self._combos.values()), self.flat)
+        checks = (self._combos[one.code] for one in self._asked.others)
+        return self.flat if self._asked.flat else next(checks, self.flat)
 
     @property
     def host_household_id(self) -> str | None:

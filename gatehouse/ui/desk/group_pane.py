@@ -92,9 +92,9 @@ class GroupPane(Pane):
     def start_over(self) -> None:
         """Begin with another group."""
         self._warned = self._looked = self._told = self._approved = False
-        self.way.start_over()
-        self.answers.start_over()
         self.who.start_over()
+        self.answers.start_over()
+        self.way.start_over()
         self.set_busy(busy=False)
         self.show_withdrawable(None)
         self._go_to(_WAY)

@@ -200,3 +200,24 @@ def test_a_flat_that_several_may_be_is_not_said_to_be_none(pane: GroupPane) -> N
     pane.approve()
 
     assert "对不上台账里的一户" in pane._said
+
+
+def test_of_the_next_group_is_not_asked_what_was_asked_of_the_last_one(pane: GroupPane) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    visitor = replace(NEIGHBOURS[0].candidate, subject_class=SubjectClass.VISITOR)
+    pane.who.add((ReadLine(text="cx", digits="365", people=(visitor,)),), NOW)
+
+    pane.start_over()
+
+    assert parts(pane) == ["1  怎么来的", "2  人员（0）"]
+
+
+def test_the_page_begins_with_the_first_that_is_asked_now(pane: GroupPane) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    choose(pane, SubjectClass.RESIDENT)
+    pane.way.direction.set_code(Direction.OUT)
+    pane.way.direction.chosen.emit(Direction.OUT)
+
+    pane.confirm()
+
+    assert pane.answers.combo_of("test").hasFocus()
