@@ -2068,5 +2068,9 @@
         <source>Disinfected by whom?</source>
         <translation>没写谁消毒的</translation>
     </message>
+    <message>
+        <source>gap before</source>
+        <translation>漏登</translation>
+    </message>
 </context>
 </TS>

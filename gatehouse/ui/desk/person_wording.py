@@ -62,16 +62,20 @@ def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
 def box_person(state: "DeskState", languages: "Languages") -> tuple[TagText, str]:
     """Return who stands at the gate, for inside the box where there is no strip.
 
-    With what is wrong with their pass; the second text leaves that to the sign, for little room.
+    With what is wrong with their pass, or else the way that nobody logged before this one; the
+    second text leaves that to the sign, for little room.
     """
     person = state.person
     if person is None:
         return TagText(SignKind.OK, ""), ""
     who = person_line(person.shown_name, person.door)
-    shown = _shown_pass(person, state, languages)
-    if shown is None or shown.kind is SignKind.OK:
+    told = _shown_pass(person, state, languages)
+    if told is None or told.kind is SignKind.OK:
+        gap = QCoreApplication.translate("desk", "gap before")
+        told = TagText(SignKind.WARN, gap) if _unlogged(person, state, languages) else None
+    if told is None:
         return TagText(SignKind.OK, who), who
-    return TagText(shown.kind, f"{who} {shown.text}"), who
+    return TagText(told.kind, f"{who} {told.text}"), who
 
 
 def presence_text(
@@ -171,7 +175,7 @@ def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tupl
         words = closed_words(weighed.closed_at, weighed.closed_by)
         where = TagText(SignKind.INFO, label(words, languages))
     else:
-        unlogged = _unlogged(person, state.direction, languages, state.today)
+        unlogged = _unlogged(person, state, languages)
         where = unlogged or _whereabouts(person, languages, state.today)
     named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
     if not named:
@@ -188,14 +192,19 @@ def _shown_pass(person: Candidate, state: "DeskState", languages: "Languages") -
     return TagText(SignKind.STOP, QCoreApplication.translate("desk", "Pass not usable now"))
 
 
-def _unlogged(
-    person: Candidate, direction: Direction | None, languages: "Languages", today: date
-) -> TagText | None:
-    """Return the way between that nobody logged, when somebody goes the same way again."""
+def _unlogged(person: Candidate, state: "DeskState", languages: "Languages") -> TagText | None:
+    """Return the way between that nobody logged, when somebody goes the same way again.
+
+    A stay that was closed by rule has none: it ended without its way.
+    """
+    weighed, direction = state.last_weighed, state.direction
+    closed = weighed is not None and weighed.closed_at is not None
     again = direction is not None and PRESENCE_AFTER[direction] is person.presence
-    if not again or person.since is None:
+    if closed or not again or person.since is None:
         return None
     told = QCoreApplication.translate("desk", "Not logged: came back after {time}")
     if direction is Direction.IN:
         told = QCoreApplication.translate("desk", "Not logged: left after {time}")
-    return TagText(SignKind.WARN, told.format(time=languages.formats.since(person.since, today)))
+    return TagText(
+        SignKind.WARN, told.format(time=languages.formats.since(person.since, state.today))
+    )

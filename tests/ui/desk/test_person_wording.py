@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What the desk says of a pass beside its holder's name."""
+"""What the desk says beside a name: of a pass, and of a way that nobody logged."""
 
 from datetime import time
 
 import pytest
 from msgspec.structs import replace
 
-from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassState
 from gatehouse.domain.pass_terms import PassTerms
 from gatehouse.domain.person import Candidate, Presence
@@ -101,3 +101,24 @@ def test_who_is_not_chosen_yet_has_no_valid_pass_outside_its_hours(languages: La
     assert candidate_tag(late, languages, NOW.date()) == TagText(
         SignKind.WAIT, "通行证不在可用时间"
     )
+
+
+@pytest.mark.parametrize(
+    ("direction", "kind", "said"),
+    [
+        (Direction.IN, SignKind.OK, ""),
+        (Direction.OUT, SignKind.WARN, " 漏登"),
+    ],
+)
+def test_whoever_goes_out_twice_is_marked_in_the_box_too(
+    state: DeskState, languages: Languages, direction: Direction, kind: SignKind, said: str
+) -> None:
+    """A small window has no strip to tell it on; with little room the sign alone does."""
+    resident = neighbour("lin", "林*枫", "3-2-501", presence=Presence.OUTSIDE)
+    state.choose(replace(resident.candidate, since=NOW.replace(hour=0, minute=0)))
+    state.turn(direction)
+
+    shown, short = box_person(state, languages)
+
+    assert shown == TagText(kind, f"林*枫 3-2-501{said}")
+    assert short == "林*枫 3-2-501"
