@@ -2,11 +2,15 @@
 """The code system (健康码系统), and the times at which it could not be asked."""
 
 from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.words import Words
+
+NOT_SEEN: Final = Words("没看码", "code not seen")
+"""Stands beside an entry that was written down while codes could not be looked up."""
 
 
 class Outage(Struct, frozen=True):

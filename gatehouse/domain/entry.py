@@ -274,7 +274,8 @@ class RecentEntry(Discreet, frozen=True, kw_only=True):
     """One row of the desk's latest entries; names and the vehicle's *plate* are masked.
 
     *by_pass* says that a gate pass was shown, *unlogged* that the way before it was not logged. Of
-    a *delivery* the name may be a firm's; *note* tells of an emergency, *back_filled* of paper.
+    a *delivery* the name may be a firm's; *note* tells of an emergency, *back_filled* of paper,
+    *unseen* of a code or a test that was not seen, since the code system was down.
     """
 
     id: str
@@ -290,6 +291,7 @@ class RecentEntry(Discreet, frozen=True, kw_only=True):
     plate: str = ""
     back_filled: bool = False
     unlogged: bool = False
+    unseen: bool = False
     delivery: Delivery | None = None
     note: str = ""
 

@@ -25,6 +25,7 @@ from gatehouse.domain.group_place import GroupPlace
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
+from gatehouse.domain.policy.checks import SYSTEM_DOWN
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
@@ -334,6 +335,7 @@ def _recent(
         corrects=False,
         by_pass=crossing.pass_id is not None,
         back_filled=crossing.happened_at is not None,
+        unseen=SYSTEM_DOWN in crossing.checks.values(),
         delivery=crossing.delivery,
         note=clean(_note(situation, outcome), LONGEST_LINE).text if emergency else "",
     )

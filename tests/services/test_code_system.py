@@ -78,6 +78,8 @@ def test_nobody_is_stopped_because_the_system_is_down(post: PostInUse) -> None:
     told = {one.key: (one.result, one.severity.value) for one in verdict.results}
     assert told["code"] == (Result.FAILED, "warn")
     assert recorded.entry.outcome.passed
+    assert recorded.entry.unseen
+    assert [one.unseen for one in desk_day(post.store, post.duty).recent] == [True]
 
 
 def test_the_book_says_system_down_in_the_column_of_the_code(

@@ -28,6 +28,8 @@ from gatehouse.domain.policy.checks import SYSTEM_DOWN
 CODE_SYSTEM_DOWN: Final = "code_system_down"
 CODE_SYSTEM_BACK: Final = "code_system_back"
 
+UNSEEN: Final[ColumnElement[bool]] = cast(entry.c.checks, String).like(f'%"{SYSTEM_DOWN}"%')
+"""The condition that the code system was down for an entry."""
 _marks = select(audit.c.act, audit.c.happened_at).where(
     or_(audit.c.act == CODE_SYSTEM_DOWN, audit.c.act == CODE_SYSTEM_BACK)
 )
@@ -38,7 +40,7 @@ _UNSEEN = Prebuilt(
     select(func.count()).where(
         entry.c.happened_at >= bindparam("since", type_=UtcText),
         entry.c.happened_at <= bindparam("until", type_=UtcText),
-        cast(entry.c.checks, String).like(f'%"{SYSTEM_DOWN}"%'),
+        UNSEEN,
         stands(),
     )
 )

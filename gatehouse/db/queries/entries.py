@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, exists, or_, select
 
+from gatehouse.db.queries.code_system import UNSEEN
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of
 from gatehouse.db.queries.standing import PASSED, passed, stands
@@ -65,6 +66,7 @@ _LISTED = (
         entry.c.pass_id,
         entry.c.back_filled,
         or_(entry.c.unlogged.is_not(None), _drove_unlogged).label("unlogged"),
+        UNSEEN.label("unseen"),
         entry.c.delivery,
         entry.c.pieces,
         entry.c.company,
@@ -264,6 +266,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         plate=mask_plate(row.plate),
         back_filled=bool(row.back_filled),
         unlogged=bool(row.unlogged),
+        unseen=bool(row.unseen),
         delivery=_delivery(row),
         note=row.note if row.outcome == Outcome.EMERGENCY.value else "",
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.code_system import NOT_SEEN
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.wording import delivery_text, recent_outcome, way_text
@@ -143,10 +144,10 @@ class LatestCard(Card):
             return self.tr("gap before")
         if entry.back_filled:
             return self.tr("paper, mended") if entry.corrects else self.tr("from paper")
-        if entry.corrects and entry.by_pass:
-            return self.tr("corrected, pass")
         if entry.corrects:
-            return self.tr("corrected")
+            return self.tr("corrected, pass") if entry.by_pass else self.tr("corrected")
+        if entry.unseen:
+            return self._languages.text(NOT_SEEN)
         if entry.delivery is not None:
             return delivery_text(entry.delivery, self._languages)
         return self.tr("pass") if entry.by_pass else ""
