@@ -756,10 +756,6 @@
         <translation>从哪里来</translation>
     </message>
     <message>
-        <source>Only counted, without names</source>
-        <translation>只计数、不记名的人数</translation>
-    </message>
-    <message>
         <source>First crossed at</source>
         <translation>第一人的时间</translation>
     </message>
@@ -782,6 +778,10 @@
     <message>
         <source>Of everybody: {checks}</source>
         <translation>每个人：{checks}</translation>
+    </message>
+    <message>
+        <source>Counted, no names</source>
+        <translation>只计数、不记名的人数</translation>
     </message>
 </context>
 <context>

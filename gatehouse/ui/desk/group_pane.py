@@ -23,6 +23,7 @@ from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
+    from gatehouse.domain.code_system import Outage
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.shell.i18n import Languages
 
@@ -54,6 +55,7 @@ class GroupPane(Pane):
         self._languages, self._clock = languages, clock
         self._warned = self._looked = self._told = self._approved = False
         self._asked = NOTHING_ASKED
+        self._outage: Outage | None = None
         self._said = ""
         self._withdrawable: Callable[[], str] | None = None
         self.parts = SegmentedChoice()
@@ -83,9 +85,10 @@ class GroupPane(Pane):
         """Whether somebody stands in the list, or is counted: nothing of it goes with the sheet."""
         return bool(self.who.list.lines) or self.way.count > 0
 
-    def judge_by(self, rules: "RuleSet | None", *, code_down: bool) -> None:
-        """Ask what *rules* ask; *code_down* says that the system of the health code is."""
-        self._asked = replace(self._asked, rules=rules, code_down=code_down)
+    def judge_by(self, rules: "RuleSet | None", outage: "Outage | None") -> None:
+        """Ask what *rules* ask, and what could be seen in an *outage* of the code system."""
+        self._outage = outage
+        self._asked = replace(self._asked, rules=rules)
         self._ask()
         self._show_counts()
 
@@ -209,11 +212,20 @@ class GroupPane(Pane):
     def _ask(self) -> None:
         """Ask what belongs to those who stand in the list, and to the class chosen for them."""
         classes = crossing_as(self.who.list.classes, self.way.group_class)
-        self._asked = replace(self._asked, classes=classes, way=self.way.way)
+        self._asked = replace(
+            self._asked, classes=classes, way=self.way.way, code_down=self._were_codes_down()
+        )
         self.way.show_asked(self._asked)
         self.answers.show_asked(self._asked)
         if self.parts.code == _ASKED and not self.answers.is_asked:
             self._go_to(_WAY)
+
+    def _were_codes_down(self) -> bool:
+        """Whether nobody of them can have shown a code: who came before the outage may have."""
+        outage, told = self._outage, [line.crossed_at for line in self.who.list.lines]
+        between = self.way.between(self._clock())
+        first = None if between is None else between[0]
+        return outage is not None and all(at is None or at >= outage.since for at in (first, *told))
 
     def _lead_to(self, entrance: QWidget, page: str = _WAY) -> None:
         self._go_to(page)

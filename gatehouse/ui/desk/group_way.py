@@ -177,7 +177,7 @@ class GroupWay(QWidget):
         self._offer_classes()
         self.plate.set_caption(self.tr("Plate of the bus"))
         self.origin.set_caption(self.tr("From where"))
-        self.unnamed.set_caption(self.tr("Only counted, without names"))
+        self.unnamed.set_caption(self.tr("Counted, no names"))
         self.first.set_caption(self.tr("First crossed at"))
         self.last.set_caption(self.tr("Last crossed at"))
         self._hint_times()

@@ -95,7 +95,7 @@ class Grouping(QObject):
         state = self._serving.state
         if not self.pane.is_begun:
             self.pane.start_over()
-        self.pane.judge_by(state.rules, code_down=state.code_down)
+        self.pane.judge_by(state.rules, self._panes.outage)
         self._panes.open_pane(self.pane)
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
         if not self.pane.is_begun:

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What the rules ask of a group is asked once, and only what they ask."""
 
+from datetime import time, timedelta
+
 import pytest
 from msgspec.structs import replace
 
+from gatehouse.domain.code_system import Outage
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.group_entry import GroupOrder, ReadLine
 from gatehouse.domain.household import HouseholdRow
@@ -32,7 +35,7 @@ def pane(bench: Bench, rules: RuleSet) -> GroupPane:
     pane = GroupPane(bench.languages, lambda: NOW)
     bench.show(pane, (700, 600))
     pane.start_over()
-    pane.judge_by(rules, code_down=False)
+    pane.judge_by(rules, None)
     return pane
 
 
@@ -129,7 +132,7 @@ def test_a_flat_that_does_not_exist_is_not_left_out_without_a_word(
 def test_while_the_code_system_is_down_nobody_is_recorded_with_a_green_code(
     pane: GroupPane, given: list[GroupOrder], rules: RuleSet
 ) -> None:
-    pane.judge_by(rules, code_down=True)
+    pane.judge_by(rules, Outage(NOW))
     pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
 
     pane.approve()
@@ -167,10 +170,10 @@ def test_the_page_for_what_is_asked_comes_and_goes_with_the_code_system(
     pane.way.direction.chosen.emit(Direction.OUT)
     assert parts(pane)[1] == "2  问过的"
 
-    pane.judge_by(rules, code_down=True)
+    pane.judge_by(rules, Outage(NOW))
     assert parts(pane) == ["1  怎么来的", "2  人员（0）"]
 
-    pane.judge_by(rules, code_down=False)
+    pane.judge_by(rules, None)
     assert parts(pane)[1] == "2  问过的"
 
 
@@ -178,7 +181,7 @@ def test_what_was_seen_of_all_is_said_anew_once_more_is_to_be_seen(pane: GroupPa
     """Of whom codes alone were asked nobody said that they wore masks."""
     masks = rule_text("required_checks", 'checks = ["mask"]', _VISITORS, "masks")
     codes = rule_text("required_checks", 'checks = ["code"]')
-    pane.judge_by(rules_of(codes, masks), code_down=False)
+    pane.judge_by(rules_of(codes, masks), None)
     see_all(pane)
 
     choose(pane, SubjectClass.VISITOR)
@@ -221,3 +224,24 @@ def test_the_page_begins_with_the_first_that_is_asked_now(pane: GroupPane) -> No
     pane.confirm()
 
     assert pane.answers.combo_of("test").hasFocus()
+
+
+def test_of_those_who_came_before_the_code_system_went_down_it_is_asked_what_was_seen(
+    pane: GroupPane, rules: RuleSet
+) -> None:
+    """NOW is 16:42 at the gate, and the system has been down for twenty minutes."""
+    pane.judge_by(rules, Outage(NOW - timedelta(minutes=20)))
+
+    pane.way.first.edit.insert("1630")
+    assert pane._order().checks == {"code": "system_down"}
+
+    pane.way.first.edit.clear()
+    pane.way.first.edit.insert("1600")
+    assert pane.way.checks.isVisible()
+    assert pane._order().checks == {}
+
+    pane.way.first.edit.clear()
+    pane.way.first.edit.insert(" ")
+    early = ReadLine(text="l", people=(NEIGHBOURS[0].candidate,), at=time(16, 10))
+    pane.who.add((early,), NOW)
+    assert pane._order().checks == {}
