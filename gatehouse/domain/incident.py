@@ -5,6 +5,7 @@ A step is a fact: who was called, who came, what was done, by whom and when. Whe
 lie before it was written down. Nobody needs to be known: a description is enough (D1, W61).
 """
 
+import re
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -27,6 +28,10 @@ CLOSED: Final = "closed"
 MENDED: Final = "mended"
 FREE: Final = ""
 """Codes of the steps that are of no kind's usual ones; a free step has words of its own."""
+
+ABOARD: Final = "随车第 {place} 人"
+"""Where in a vehicle somebody sat who has a fever, before their name if that was told."""
+_ABOARD: Final = re.compile(ABOARD.format(place="[0-9]+"))
 
 STEP_WORDS: Final = {
     OPENED: Words("记下事件", "noted"),
@@ -140,6 +145,12 @@ class IncidentMending(Told, Discreet, frozen=True, kw_only=True):
     plate: str | None = None
 
 
+def place_aboard(description: str) -> str:
+    """Return where in a vehicle somebody sat, as the description of a fever tells it; never who."""
+    found = _ABOARD.match(description)
+    return "" if found is None else found.group()
+
+
 class IncidentRow(Discreet, frozen=True, kw_only=True):
     """An incident in lists, masked; *result* is None while it is open.
 
@@ -170,7 +181,7 @@ class IncidentRow(Discreet, frozen=True, kw_only=True):
     @property
     def who(self) -> str:
         """Whom it is about, as far as that is known; of who is in a vehicle, where they sit."""
-        told = self.shown_name or (self.description if self.plate else "")
+        told = self.shown_name or place_aboard(self.description)
         known = " ".join(part for part in (told, self.door, self.plate) if part)
         return known or self.description
 

@@ -15,9 +15,9 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     """One row of lists and of the register's sheet 车辆, as it may leave the laptop.
 
     *plate*, *driver* and *phone* are masked unless the full register was asked for with a purpose.
-    *temperature* is the driver's; *readings* are the last ones of the others who were measured, all
-    in tenths of °C. Going in, *destination* is the flat; going out, *origin* is. *missed* says that
-    the way before this one was not written down (漏登).
+    *temperature* is the driver's; *readings* are those of the others who were measured, *retests*
+    their second ones in the same places, all in tenths of °C. Going in, *destination* is the flat;
+    going out, *origin* is. *missed* says that the way before this one was not written down (漏登).
 
     *names* are masked too, and stand in the places of *readings*. *own* is what vehicles of its
     *kind* are asked; *leave_by* is how long it might stay; *closed_at* when a rule
@@ -39,6 +39,7 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     goods: str
     temperature: int | None
     readings: tuple[int, ...]
+    retests: tuple[int | None, ...]
     outcome: Outcome
     missed: bool
     kind: VehicleKind

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet 车辆: one row for each vehicle that came to the gate, whatever the outcome."""
 
+from itertools import zip_longest
+
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import DIRECTION_WORDS
 from gatehouse.domain.register import RegisterSheet
@@ -21,11 +23,20 @@ from gatehouse.reports.list_sheet import (
 
 
 def _temperatures(row: VehicleRow) -> str:
-    """Return the driver's reading, then those of the others; nothing where nobody was measured."""
-    readings = (row.temperature, *row.readings)
-    if readings == (None,):
+    """Return the driver's reading, then those of the others; nothing where nobody was measured.
+
+    Who was measured again has both: this is the only sheet in which those aboard stand.
+    """
+    if row.temperature is None and not row.readings:
         return ""
-    return "、".join("—" if tenths is None else f"{tenths / 10:.1f}" for tenths in readings)
+    aboard = zip_longest(row.readings, row.retests[: len(row.readings)])
+    told = ("→".join(_celsius(one) for one in both if one is not None) for both in aboard)
+    driver = "—" if row.temperature is None else _celsius(row.temperature)
+    return "、".join((driver, *told))
+
+
+def _celsius(tenths: int) -> str:
+    return f"{tenths / 10:.1f}"
 
 
 def _disinfected(row: VehicleRow) -> str:

@@ -23,6 +23,7 @@ from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.incident import (
+    ABOARD,
     CLOSED,
     FREE,
     OPENED,
@@ -50,7 +51,6 @@ from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.second_reading import tell_entry
 
 _NOTICED: Final = "noticed"
-_ABOARD: Final = "随车第 {place} 人"
 
 
 def report_incident(store: Store, duty: Duty, order: IncidentOrder) -> IncidentRecorded:
@@ -266,7 +266,7 @@ def _fever_of(
     who = Concerned(
         household_id=entry["household_id"],
         plate=way["plate"],
-        description=f"{_ABOARD.format(place=place)} {name or ''}".strip(),
+        description=f"{ABOARD.format(place=place)} {name or ''}".strip(),
         entry_id=entry["id"],
     )
     order = replace(order, kind=IncidentKind.FEVER, concerned=who)

@@ -262,6 +262,8 @@ def test_a_fever_of_somebody_aboard_begins_the_flow_of_that_person(post: PostInU
     assert card.row.kind is IncidentKind.FEVER
     assert (card.row.shown_name, card.steps[0].note) == ("", "37.8 ℃ → 37.9 ℃")
     assert card.row.description.startswith("随车第 2 人")
+    assert card.row.who.startswith("随车第 2 人 ")
+    assert "宋小雪" not in card.row.who
     assert verify(post.store).sound
 
 

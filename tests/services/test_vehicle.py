@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from sqlalchemy import RowMapping, select, update
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_vehicles import vehicles_of_day
 from gatehouse.db.tables.every import entry, person, vehicle, vehicle_entry
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
     Approval,
     Correction,
@@ -26,6 +28,7 @@ from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.person import Presence, VehicleCandidate
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.policy.want import Want
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
 from gatehouse.errors import Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
@@ -226,6 +229,9 @@ def test_a_second_reading_that_is_well_lets_the_vehicle_go_and_is_kept(post: Pos
     (drive,) = rows(post)
     assert (drive["readings"], drive["retests"]) == ([366, 376], [None, 367])
     assert drive["fever"] is False
+    with post.store.reader() as connection:
+        (told,) = vehicles_of_day(connection, local_day(post.duty.now()), MASKED)
+    assert (told.readings, told.retests) == ((366, 376), (None, 367))
 
 
 def test_a_fever_aboard_is_reported_and_is_not_the_drivers(post: PostInUse) -> None:

@@ -181,6 +181,7 @@ def vehicle_row(number: int) -> VehicleRow:
         goods="蔬菜 300 公斤",
         temperature=365,
         readings=(364, 366, 367)[: number % 4],
+        retests=(),
         outcome=Outcome.ADMITTED,
         missed=number % 7 == 0,
         kind=VehicleKind.GOODS,

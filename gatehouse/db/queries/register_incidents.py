@@ -15,7 +15,7 @@ from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
-from gatehouse.domain.incident import IncidentLine
+from gatehouse.domain.incident import IncidentLine, place_aboard
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.register import Disclosure
 
@@ -69,7 +69,8 @@ def _line(
     disclosure: Disclosure,
 ) -> IncidentLine:
     closed = row.closed_at is not None and row.closed_at < ends
-    known = (disclosure.name(row.name or ""), row.door, disclosure.plate(row.plate))
+    told = disclosure.name(row.name or "") or place_aboard(row.description)
+    known = (told, row.door, disclosure.plate(row.plate))
     who = " ".join(part for part in known if part)
     return IncidentLine(
         incident_number=number_text(row.year, row.number),

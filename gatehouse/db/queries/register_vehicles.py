@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The rows of the sheet 车辆: every standing crossing of a vehicle, whatever the outcome."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import count, zip_longest
+from itertools import count
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, func, select
 
@@ -88,7 +88,8 @@ def _vehicle(number: int, row: RowMapping, disclosure: Disclosure) -> VehicleRow
         company=row["company"],
         goods=row["goods"],
         temperature=row["temperature"],
-        readings=tuple(_last_readings(row["readings"], row["retests"])),
+        readings=tuple(row["readings"]),
+        retests=tuple(row["retests"]),
         outcome=Outcome(row["outcome"]),
         missed=row["missed"],
         kind=VehicleKind(row["kind"] or VehicleKind.ORDINARY),
@@ -106,9 +107,3 @@ def _own(told: Mapping[str, str], disclosure: Disclosure) -> dict[VehicleField, 
     if VehicleField.DISINFECTED_BY in own:
         own[VehicleField.DISINFECTED_BY] = disclosure.name(own[VehicleField.DISINFECTED_BY])
     return own
-
-
-def _last_readings(readings: Sequence[int], retests: Sequence[int | None]) -> Iterator[int]:
-    """Yield the readings, the second ones in the place of the first."""
-    for first, second in zip_longest(readings, retests[: len(readings)]):
-        yield first if second is None else second
