@@ -151,9 +151,12 @@ class DeskState(Asked):
         self._weighed_crossing = None
 
     def is_over(self, now: datetime) -> bool:
-        """Say whether an hour that the verdict or the quota told has come by *now*."""
+        """Say whether an hour that the verdict or the quota told has come by *now*.
+
+        What is typed in from paper is judged as of its own time, and stays so.
+        """
         verdict = self.weighed.verdict if self.weighed is not None else None
-        if verdict is None:
+        if verdict is None or self.filling is not None:
             return False
         used = verdict.quota.next_allowed if verdict.quota is not None else None
         return any(told is not None and told <= now for told in (verdict.next_allowed, used))

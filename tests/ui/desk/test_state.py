@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
+from datetime import timedelta
+
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.person import Found
 from gatehouse.domain.vehicle_kind import NO_KINDS
 from gatehouse.ui.desk.enter import Enter
+from gatehouse.ui.desk.filling import Filling
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.vehicle import Vehicle
@@ -152,6 +156,30 @@ def test_a_verdict_on_something_else_is_not_taken(state: DeskState, post: FakePo
 
     assert not state.take_weighed(crossing, answer)
     assert state.unweighed is not None
+
+
+def refused_until_now(state: DeskState) -> None:
+    """Have whoever stands here told that they may go now."""
+    known, crossing = state.weighed, state.crossing
+    assert known is not None
+    assert crossing is not None
+    refused = replace(known.verdict, next_allowed=NOW)
+    state.take_weighed(crossing, replace(known, verdict=refused))
+
+
+def test_an_hour_that_was_told_comes_for_the_present_alone(
+    state: DeskState, post: FakePost
+) -> None:
+    """What is typed in from paper is judged as of its own time."""
+    refused_until_now(typed(state, post, "lxf"))
+    assert not state.is_over(NOW - timedelta(seconds=1))
+    assert state.is_over(NOW)
+
+    state.filling = Filling(day=NOW.date(), at=NOW.time(), timed=True)
+    refused_until_now(weighed(state, post))
+
+    assert state.weighed is not None
+    assert not state.is_over(NOW)
 
 
 def test_enter_asks_for_what_is_missing_and_admits_once_it_is_there(
