@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Withdraw the entry</source>
-        <translation>撤销这条登记</translation>
+        <translation>撤销登记</translation>
     </message>
     <message>
         <source>Correct the entry: {who}</source>
@@ -391,6 +391,10 @@
     <message>
         <source>Plate, or what it is</source>
         <translation>车牌，没有就写是什么车</translation>
+    </message>
+    <message>
+        <source>That is no plate. For a list of people press Esc, then Ctrl+M.</source>
+        <translation>这不像车牌。登记一批人：按 Esc，再按 Ctrl+M。</translation>
     </message>
 </context>
 <context>

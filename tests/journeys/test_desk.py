@@ -193,7 +193,7 @@ def test_the_last_entry_is_taken_back_with_a_reason(everyday_gate: Gate) -> None
     gate.press(Qt.Key.Key_Z, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane)
     gate.press(Qt.Key.Key_Right)
-    gate.tab_to("撤销这条登记")
+    gate.tab_to("撤销登记")
     gate.press(Qt.Key.Key_Space)
     gate.until(lambda: len(gate.entries()) == 2)
 

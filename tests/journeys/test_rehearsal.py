@@ -194,7 +194,7 @@ def test_an_entry_of_somebody_else_that_was_taken_back_is_no_mistake(practice: G
     gate.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     gate.until(lambda: gate.desk.left.panes.pane)
     gate.press(Qt.Key.Key_Right)
-    gate.tab_to("撤销这条登记")
+    gate.tab_to("撤销登记")
     gate.press(Qt.Key.Key_Space)
 
     gate.until(lambda: link.rehearsing.rehearsal and link.rehearsing.rehearsal.count == 0)

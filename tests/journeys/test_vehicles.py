@@ -75,7 +75,7 @@ def test_undo_takes_back_the_car_with_its_driver(everyday_gate: Gate) -> None:
     gate.press(Qt.Key.Key_Z, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane is not None)
     gate.press(Qt.Key.Key_Right)
-    gate.tab_to("撤销这条登记")
+    gate.tab_to("撤销登记")
     gate.press(Qt.Key.Key_Space)
     gate.until(lambda: len(gate.vehicles()) == 2)
 

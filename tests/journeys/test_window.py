@@ -58,7 +58,7 @@ def take_back_the_last(gate: Gate) -> None:
     gate.press(Qt.Key.Key_Z, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane)
     gate.press(Qt.Key.Key_Right)
-    gate.tab_to("撤销这条登记")
+    gate.tab_to("撤销登记")
     gate.press(Qt.Key.Key_Space)
     gate.until(lambda: len(gate.entries()) == count + 1)
     gate.until(lambda: "已撤销" in gate.desk.left.idle.recorded.accessibleName())

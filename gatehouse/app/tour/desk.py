@@ -131,7 +131,7 @@ def correction(stage: Stage) -> None:
     hands.until(lambda: desk_of(stage).left.panes.pane, "the correction")
     hands.press(Qt.Key.Key_Right)
     stage.picture("correction", Words("更正", "Correct"))
-    hands.tab_to("撤销这条登记")
+    hands.tab_to("撤销登记")
     recording(stage, lambda: hands.press(Qt.Key.Key_Space))
     stage.picture("taken-back", OUTCOME_WORDS[Outcome.WITHDRAWN])
 

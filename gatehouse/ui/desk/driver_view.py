@@ -33,6 +33,8 @@ _DRIVERS: Final = {
     SubjectClass.MAINTENANCE: IconName.SETTINGS,
 }
 _PLATE_WIDTH: Final = 220
+_LONGEST_PLATE: Final = 16
+"""More than this is no plate, and not what a vehicle without one is called: a list was pasted."""
 _ROOMY: Final = 330
 _WIDE: Final = 690
 
@@ -125,7 +127,10 @@ class DriverView(QWidget):
         hint = self.tr("Somebody known: type the flat, initials or telephone in the box above.")
         if asked is DriverAsked.NEVER:
             hint = self.tr("It is recorded by its plate. Nobody completes it later.")
-        self._question.setText(questions[asked])
+        words = questions[asked]
+        if self._vehicle.known is None and len(self._vehicle.plate.strip()) > _LONGEST_PLATE:
+            words = self.tr("That is no plate. For a list of people press Esc, then Ctrl+M.")
+        self._question.setText(words)
         self._hint.setText(hint)
         self._pass.setVisible(asked is DriverAsked.NEVER)
         for kind, button in self._drivers.items():

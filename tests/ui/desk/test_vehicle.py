@@ -214,6 +214,17 @@ def test_the_empty_box_that_asks_who_drives_goes_along_the_kinds(desk: Desk) -> 
     assert desk.page.state.vehicle.kind is VehicleKind.PERMIT
 
 
+def test_a_list_of_people_in_the_place_of_the_plate_is_told_where_it_belongs(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier).settle()
+    view = desk.page.left.driver
+    desk.write(view.plate.edit, "白色三轮车")
+    assert "Ctrl+M" not in view._question.text()
+
+    desk.write(view.plate.edit, "张样例 365 李样例 366 王样例 367")
+
+    assert view._question.text() == "这不像车牌。登记一批人：按 Esc，再按 Ctrl+M。"
+
+
 def test_the_button_to_the_next_rows_leaves_the_one_that_has_the_keyboard(desk: Desk) -> None:
     desk.page.resize(705, 439)
     van_aboard(desk)
