@@ -72,8 +72,8 @@ def _read(connection: Connection, duty: Duty, told: ToldPerson) -> ReadLine:
         return _read_joined(connection, duty, line, who)
     if people and not _is_name(who):
         line = replace(line, told=replace(line.told, name=""))
-    if not any(one.subject_class.lives_here for one in people):
-        line = _going_to(connection, line, told.door)
+    at_home = any(one.subject_class.lives_here for one in people)
+    line = _living_at(line, people, told) if at_home else _going_to(connection, line, told.door)
     return replace(line, people=people, whole_flat=_names_flat(who, people))
 
 
@@ -99,6 +99,14 @@ def _going_to(connection: Connection, line: ReadLine, text: str) -> ReadLine:
     if host is None:
         return replace(line, goes_to=door.label, doubts=(*line.doubts, LineDoubt.FLAT))
     return replace(line, goes_to=door.label, told=replace(line.told, host_household_id=host))
+
+
+def _living_at(line: ReadLine, people: Sequence[Candidate], told: ToldPerson) -> ReadLine:
+    """Return the line, with a doubt where none of *people* lives in the flat beside the name."""
+    door = door_beginning(told.door).upper()
+    if not door or any(one.door.upper() == door for one in people):
+        return line
+    return replace(line, doubts=(*line.doubts, LineDoubt.HOME))
 
 
 def _whom(connection: Connection, duty: Duty, told: ToldPerson) -> tuple[Candidate, ...]:

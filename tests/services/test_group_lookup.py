@@ -65,6 +65,15 @@ def test_a_flat_beside_a_strangers_name_is_where_they_go(post: PostInUse) -> Non
     assert (neighbour.told.host_household_id, neighbour.goes_to) == (None, "")
 
 
+def test_a_neighbours_name_with_another_flat_is_looked_at_again(post: PostInUse) -> None:
+    """It may be a guest of the same name, who would be recorded as the neighbour."""
+    pasted = "林晓枫 36.6 3-2-501\n林晓枫 36.6 1-1-201\n林晓枫 36.6"
+
+    doubts = [line.doubts for line in read_lines(post.store, post.duty, pasted)]
+
+    assert doubts == [(), (LineDoubt.HOME,), ()]
+
+
 def test_a_group_may_begin_with_the_people_of_the_last_one(post: PostInUse) -> None:
     recorded(post, by_bus(*known(post.id_of("林晓枫"), post.id_of("欧阳静"))))
 
