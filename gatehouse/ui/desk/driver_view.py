@@ -98,14 +98,7 @@ class DriverView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a low window has no room for."""
         super().resizeEvent(event)
-        roomy = self.height() >= _ROOMY
-        self.plate.set_captioned(captioned=roomy)
-        self.kind.set_captioned(captioned=roomy)
-        self.kind.set_room(self.width())
-        self._hint.setVisible(roomy)
-        for kind, button in self._drivers.items():
-            # words go before pictures
-            button.set_mark(_DRIVERS[kind] if self.width() >= _WIDE else None)
+        self._fit()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -115,6 +108,17 @@ class DriverView(QWidget):
         for kind, button in self._drivers.items():
             button.setText(self._languages.code_label(CodeList.CLASS, kind))
         self._show_question()
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.height() >= _ROOMY
+        self.plate.set_captioned(captioned=roomy)
+        self.kind.set_captioned(captioned=roomy)
+        self.kind.set_room(self.width())
+        self._hint.setVisible(roomy)
+        for kind, button in self._drivers.items():
+            # words go before pictures
+            button.set_mark(_DRIVERS[kind] if self.width() >= _WIDE else None)
 
     def _show_question(self) -> None:
         """Ask for the driver as the kind of the vehicle does."""

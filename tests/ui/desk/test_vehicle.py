@@ -12,6 +12,7 @@ from gatehouse.domain.entry import Decision, Direction, SubjectClass
 from gatehouse.domain.person import Found, LastDrive, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
+from gatehouse.domain.words import Language
 from gatehouse.services.vehicle_kinds import shipped_kinds
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
@@ -223,6 +224,20 @@ def test_a_list_of_people_in_the_place_of_the_plate_is_told_where_it_belongs(des
     desk.write(view.plate.edit, "张样例 365 李样例 366 王样例 367")
 
     assert view._question.text() == "这不像车牌。登记一批人：按 Esc，再按 Ctrl+M。"
+
+
+def test_a_low_window_keeps_the_name_of_the_plate_inside_in_another_language_too(
+    desk: Desk,
+) -> None:
+    desk.page.resize(705, 439)
+    desk.press(Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier).settle()
+    plate = desk.page.left.driver.plate
+
+    desk.languages.use(Language.ENGLISH)
+    desk.qtbot.waitUntil(lambda: "Plate" in plate.edit.accessibleName())
+
+    assert plate.edit.placeholderText() == "Plate, or what it is"
+    assert plate._caption.isHidden()
 
 
 def test_the_button_to_the_next_rows_leaves_the_one_that_has_the_keyboard(desk: Desk) -> None:
