@@ -132,9 +132,7 @@ DOUBT_WORDS: Final = {
     LineDoubt.PHONE: Words("电话可能打错", "the telephone number may be mistyped"),
     LineDoubt.ORIGIN: Words("这是来的地方吗", "is this where they come from"),
     LineDoubt.FLAT: Words("台账里没有这一户", "no such flat on the roster"),
-    LineDoubt.HOME: Words(
-        "台账里住别的门牌，是同一个人吗", "lives in another flat: is it the same person"
-    ),
+    LineDoubt.HOME: Words("台账里住别的门牌", "lives in another flat"),
 }
 
 

@@ -202,6 +202,7 @@ class GroupPane(Pane):
         self.way.changed.connect(self._on_way_changed)
         self.answers.changed.connect(self._on_answers_changed)
         self.who.changed.connect(self._on_who_changed)
+        self.who.emptied.connect(self._on_who_emptied)
         self.withdraw.clicked.connect(self.withdraw_requested)
 
     def _go_to(self, part: str) -> None:
@@ -365,6 +366,10 @@ class GroupPane(Pane):
     def _on_answers_changed(self) -> None:
         self._told = False
         self.show_wrong("")
+
+    def _on_who_emptied(self) -> None:
+        self.way.checks.set_code(None)
+        self.answers.start_over()
 
     def _on_who_changed(self, said: str) -> None:
         self._warned = self._looked = self._told = False

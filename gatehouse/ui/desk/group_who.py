@@ -45,11 +45,13 @@ class GroupWho(QWidget):
         lines_typed: text of one or more lines, to be told whom they mean, and when it was typed.
         source_requested: the `GroupSource` whose people are to be added.
         changed: somebody was added, measured, chosen or taken out; a sentence, or nothing to say.
+        emptied: others are meant from now on.
     """
 
     lines_typed = Signal(str, object)
     source_requested = Signal(object)
     changed = Signal(str)
+    emptied = Signal()
 
     def __init__(
         self,
@@ -356,6 +358,7 @@ class GroupWho(QWidget):
 
     def _on_emptied(self) -> None:
         self.start_over()
+        self.emptied.emit()
         self.changed.emit("")
         self.line.setFocus()
 

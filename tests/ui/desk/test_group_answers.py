@@ -245,3 +245,15 @@ def test_of_those_who_came_before_the_code_system_went_down_it_is_asked_what_was
     early = ReadLine(text="l", people=(NEIGHBOURS[0].candidate,), at=time(16, 10))
     pane.who.add((early,), NOW)
     assert pane._order().checks == {}
+
+
+def test_what_was_seen_of_a_list_that_was_emptied_is_not_said_of_the_next(pane: GroupPane) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    see_all(pane)
+    answer(pane, "consent", "telephone")
+    pane.who.add((stranger("陈新", "365"),), NOW)
+
+    pane.who._menu.actions()[-1].trigger()
+
+    assert pane._order().checks == {}
+    assert pane.way.group_class is SubjectClass.VISITOR
