@@ -44,9 +44,13 @@ class GroupAsked(Struct, frozen=True, kw_only=True):
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """The reasons to choose from: of their class where all cross in one, else of residents."""
-        one = min(self.classes) if len(self.classes) == 1 else SubjectClass.RESIDENT
-        return () if self.rules is None else self.rules.reasons_for(one, self.way)
+        """The reasons to choose from: of all their classes, of those from outside first."""
+        rules = self.rules
+        if rules is None:
+            return ()
+        classes = sorted(self.classes, key=lambda one: (one.lives_here, one))
+        told = (reason for one in classes for reason in rules.reasons_for(one, self.way))
+        return tuple(dict.fromkeys(told))
 
     @property
     def flat(self) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from gatehouse.domain.code_system import Outage
-from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.group_entry import GroupOrder, ReadLine
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -257,3 +257,13 @@ def test_what_was_seen_of_a_list_that_was_emptied_is_not_said_of_the_next(pane: 
 
     assert pane._order().checks == {}
     assert pane.way.group_class is SubjectClass.VISITOR
+
+
+def test_the_reason_of_visitors_stays_when_a_neighbour_comes_with_them(pane: GroupPane) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    assert pane.way.group_reason is Reason.VISIT
+    pane.way.reason.choose(Reason.DELIVERY)
+
+    pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
+
+    assert pane.way.group_reason is Reason.DELIVERY
