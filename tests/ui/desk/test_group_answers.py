@@ -261,7 +261,6 @@ def test_what_was_seen_of_a_list_that_was_emptied_is_not_said_of_the_next(pane: 
 
 def test_the_reason_of_visitors_stays_when_a_neighbour_comes_with_them(pane: GroupPane) -> None:
     choose(pane, SubjectClass.VISITOR)
-    assert pane.way.group_reason is Reason.VISIT
     pane.way.reason.choose(Reason.DELIVERY)
 
     pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
