@@ -24,12 +24,17 @@ class DeskLink(QObject):
         self._window = window
         desk.incident_requested.connect(self._on_desk_incident_requested)
         desk.itinerary_requested.connect(self._on_desk_itinerary_requested)
+        desk.stays_requested.connect(self._on_desk_stays_requested)
         desk.case_requested.connect(self._on_desk_case_requested)
         desk.notice_requested.connect(self._on_desk_notice_requested)
 
     def _on_desk_itinerary_requested(self) -> None:
         """Open the itineraries, which take over whoever stands at the desk."""
         self._window.open_room(Room.ITINERARIES)
+
+    def _on_desk_stays_requested(self) -> None:
+        """Open the handover, which lists who is inside and by when they should have left."""
+        self._window.open_room(Room.HANDOVER)
 
     def _on_desk_incident_requested(self, entry_id: str, who: str) -> None:
         page = cast("IncidentsPage", self._window.open_room(Room.INCIDENTS))

@@ -13,7 +13,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from gatehouse.domain.reckoning import Answer, Doubt, Side
-from gatehouse.domain.shift import Stay, Stays
+from gatehouse.domain.shift import Stays
 
 
 def doubts_of(
@@ -60,7 +60,7 @@ def _as_said(one: Doubt, earlier: Doubt | None) -> Doubt:
 
 
 def _of_side(side: Side, stays: Stays, now: datetime) -> Iterator[Doubt]:
-    late = [one for one in stays.longest if _is_late(one, now) or one.twice]
+    late = [one for one in stays.longest if one.is_late(now) or one.twice]
     forgotten = ((False, one) for one in stays.forgotten)
     for counted, stay in (*forgotten, *((True, one) for one in late)):
         yield Doubt(
@@ -72,7 +72,3 @@ def _of_side(side: Side, stays: Stays, now: datetime) -> Iterator[Doubt]:
             leave_by=stay.leave_by,
             counted=counted,
         )
-
-
-def _is_late(stay: Stay, now: datetime) -> bool:
-    return stay.leave_by is not None and stay.leave_by < now

@@ -132,6 +132,11 @@ def _outside(item: OpenItem) -> Words:
     )
 
 
+def _visitors(item: OpenItem) -> Words:
+    """Return how many they are, where whose name it bears is not the only one."""
+    return Words(f"共 {item.count} 人", f"{item.count} people in all")
+
+
 def _unmanned(item: OpenItem) -> Words:
     return Words(f"{item.detail} 空岗", f"nobody {item.detail}")
 
@@ -152,6 +157,7 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.CODE_UNSEEN: _unseen,
     OpenKind.UNLOGGED: _way,
     OpenKind.VEHICLE_MISSED: _way,
+    OpenKind.VISITOR_LATE: _visitors,
     OpenKind.VEHICLE_LATE: _late,
     OpenKind.AUTO_CLOSED: _closed,
     OpenKind.OUTSIDE_TOO_LONG: _outside,

@@ -42,6 +42,7 @@ class OpenKind(StrEnum):
     CARD_OUT = "card_out"
     INCIDENT = "incident"
     FEVER = "fever"
+    VISITOR_LATE = "visitor_late"
     VEHICLE_LATE = "vehicle_late"
     VEHICLE_MISSED = "vehicle_missed"
     PARKED = "parked"

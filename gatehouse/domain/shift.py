@@ -76,6 +76,10 @@ class Stay(Discreet, frozen=True, kw_only=True):
     overstays: int = 0
     whose: str = ""
 
+    def is_late(self, now: datetime) -> bool:
+        """Say whether they should have left before *now*."""
+        return self.leave_by is not None and self.leave_by < now
+
 
 def stay_words(stay: Stay, now: datetime) -> Words | None:
     """Return what is to be looked into of somebody who is inside at *now*, None of most."""
@@ -86,7 +90,7 @@ def stay_words(stay: Stay, now: datetime) -> Words | None:
         until = stay.leave_by.astimezone(LOCAL_ZONE)
         late = Words(f"超时，限 {until:%H:%M}", f"late, due {until:%H:%M}")
         due = Words(f"限 {until:%H:%M} 前离开", f"due {until:%H:%M}")
-        said.append(late if stay.leave_by < now else due)
+        said.append(late if stay.is_late(now) else due)
     if stay.overstays:
         times = stay.overstays
         said.append(Words(f"近 30 天超时 {times} 次", f"too long before: {times}×"))

@@ -41,6 +41,7 @@ OPEN_WORDS: Final = {
     OpenKind.AUTO_CLOSED: Words("自动关闭", "closed by rule"),
     OpenKind.OUTSIDE_TOO_LONG: Words("超时未归", "outside too long"),
     OpenKind.VEHICLE_MISSED: Words("车辆漏登待补录", "vehicle's way not logged"),
+    OpenKind.VISITOR_LATE: Words("访客停留超时", "visitor stays too long"),
     OpenKind.VEHICLE_LATE: Words("车辆超时未离开", "vehicle stays too long"),
     OpenKind.PARKED: Words("高峰待补记", "unfinished record"),
     OpenKind.COUNT_ONLY: Words("正在只计数", "the gate only counts"),

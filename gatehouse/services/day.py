@@ -23,6 +23,8 @@ from gatehouse.domain.peak import Peak
 from gatehouse.domain.thermometer import Thermometer
 from gatehouse.domain.thermometer_doubt import MOST_LOOKED_AT
 from gatehouse.services.moment import refuse_strange_day
+from gatehouse.services.policy import rules_at
+from gatehouse.services.visit import late_visitors
 
 _LATEST = 12
 _READINGS = 2 * MOST_LOOKED_AT
@@ -47,6 +49,7 @@ def desk_day(store: Store, duty: Duty, until: datetime | None = None) -> DeskDay
             open_items=(
                 *open_fevers(connection),
                 *open_items(connection),
+                *late_visitors(connection, rules_at(connection, duty.now()), duty.now()),
                 *late_vehicles(connection, duty.now()),
                 *missed_ways(connection, duty.now()),
             ),

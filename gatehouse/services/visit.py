@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Visits (来访停留): how long somebody from outside may stay, and how often that was too long."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,9 +12,17 @@ from sqlalchemy import Connection
 
 from gatehouse.db.queries.crossing import KnownPerson, Span
 from gatehouse.domain.entry import Crossing, Direction
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.rules.longest_stay import LongestStay
 from gatehouse.domain.shift import Stay, Stays, counted_since
 from gatehouse.domain.stay import REPEATS_WITHIN, Visit
+
+if TYPE_CHECKING:
+    from gatehouse.db.queries.visits import Inside
+
+_MOST_LATE: Final = 200
+"""More than a gate sees in a day; those beyond are told at the handover."""
 
 
 class VisitNow(Struct, frozen=True):
@@ -58,9 +68,11 @@ def with_limits(connection: Connection, rules: RuleSet, stays: Stays, now: datet
         visits_of,
     )
 
-    inside = visitors_inside(connection, counted_since(now), len(stays.longest))
-    visits = visits_of(connection, [one for one, _, _ in inside], Span(now - REPEATS_WITHIN, now))
-    whose = {(name, since): visits.get(person_id, ()) for person_id, name, since in inside}
+    inside = visitors_inside(connection, Span(counted_since(now), now), len(stays.longest))
+    visits = visits_of(
+        connection, [one.person_id for one in inside], Span(now - REPEATS_WITHIN, now)
+    )
+    whose = {(one.shown_name, one.since): visits.get(one.person_id, ()) for one in inside}
     longest = (
         _with_limit(rules, stay, whose.get((stay.name, stay.since), ()), now)
         for stay in stays.longest
@@ -68,13 +80,57 @@ def with_limits(connection: Connection, rules: RuleSet, stays: Stays, now: datet
     return replace(stays, longest=tuple(longest))
 
 
-def _with_limit(rules: RuleSet, stay: Stay, visits: tuple[Visit, ...], now: datetime) -> Stay:
-    visit = visits[-1] if visits else None
-    if visit is None or visit.left_at is not None:
+def late_visitors(connection: Connection, rules: RuleSet, now: datetime) -> tuple[OpenItem, ...]:
+    """Return one item for all visitors who should have left by *now*, if there are any.
+
+    It bears the name of whom it was to be first, and waits since then. Who came in before
+    `LONGEST_VISIT` left otherwise.
+    """
+    limits = [one for rule in rules.rules if isinstance(rule, LongestStay) for one in rule.limits]
+    if not limits:
+        return ()
+    from gatehouse.db.queries.visits import (  # noqa: PLC0415 - as above
+        visitors_inside,
+        visits_of,
+    )
+
+    since = counted_since(now)
+    inside = visitors_inside(connection, Span(since, now - min(limits)), _MOST_LATE)
+    visits = visits_of(connection, [one.person_id for one in inside], Span(since, now))
+    due = ((_leave_by(rules, visits.get(one.person_id, ())), one) for one in inside)
+    late = [(leave_by, one) for leave_by, one in due if leave_by is not None and leave_by < now]
+    return _late_item(late) if late else ()
+
+
+def _late_item(late: Sequence[tuple[datetime, "Inside"]]) -> tuple[OpenItem, ...]:
+    leave_by, first = min(late, key=itemgetter(0))
+    return (
+        OpenItem(
+            kind=OpenKind.VISITOR_LATE,
+            entry_id="",
+            since=leave_by,
+            shown_name=first.shown_name,
+            door=first.door,
+            detail="",
+            count=len(late),
+        ),
+    )
+
+
+def _with_limit(rules: RuleSet, stay: Stay, visits: Sequence[Visit], now: datetime) -> Stay:
+    if not visits or visits[-1].left_at is not None:
         return stay
+    overstays = _overstays(rules, visits, now)
+    return replace(stay, leave_by=_leave_by(rules, visits), overstays=overstays)
+
+
+def _leave_by(rules: RuleSet, visits: Sequence[Visit]) -> datetime | None:
+    """Return when somebody whose *visits* these are should leave; None of who is not inside."""
+    if not visits or visits[-1].left_at is not None:
+        return None
+    visit = visits[-1]
     allowed = rules.longest_stay(visit.subject_class, visit.pass_class)
-    leave_by = None if allowed is None else visit.came_in + allowed
-    return replace(stay, leave_by=leave_by, overstays=_overstays(rules, visits, now))
+    return None if allowed is None else visit.came_in + allowed
 
 
 def _overstays(rules: RuleSet, visits: Iterable[Visit], now: datetime) -> int:

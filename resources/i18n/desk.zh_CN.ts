@@ -1813,6 +1813,14 @@
         <source>Go on…</source>
         <translation>接着办…</translation>
     </message>
+    <message>
+        <source>Visitor stays too long</source>
+        <translation>访客停留超时</translation>
+    </message>
+    <message>
+        <source>See who…</source>
+        <translation>看是谁…</translation>
+    </message>
 </context>
 <context>
     <name>WaysCard</name>

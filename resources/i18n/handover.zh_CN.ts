@@ -1050,5 +1050,9 @@
         <source>by telephone, {name}</source>
         <translation>{name}电话同意</translation>
     </message>
+    <message>
+        <source>Visitor stays too long</source>
+        <translation>访客停留超时</translation>
+    </message>
 </context>
 </TS>

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.handover_record import recorded_stays, shift_record
-from gatehouse.domain.open_item import OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.shift import stay_words
 from gatehouse.reports.open_items import OPEN_WORDS
 from gatehouse.services.crossing import weigh
+from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
 from gatehouse.services.stay import close_stays
@@ -52,6 +53,12 @@ def goes_out(post: PostInUse) -> None:
     record_entry(post.store, post.duty, leaving(post), Decision.ADMIT)
 
 
+def late(post: PostInUse) -> list[OpenItem]:
+    """Return what the desk shows of visitors who stay too long."""
+    items = desk_day(post.store, post.duty).open_items
+    return [one for one in items if one.kind is OpenKind.VISITOR_LATE]
+
+
 def verdict(post: PostInUse) -> Verdict:
     """Return what the desk says to the visitor on the way out."""
     return weigh(post.store, post.duty, leaving(post)).verdict
@@ -74,6 +81,25 @@ def test_a_stay_that_was_too_long_is_told_at_the_desk_and_kept_with_the_entry(
 
     assert verdict(post).headline.zh == "可以出门，提醒：停留超时 30 分钟"
     goes_out(post)
+
+
+def test_the_desk_tells_while_somebody_is_inside_longer_than_they_may(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    """All of them stand in one line, under the name of whom it was to be first."""
+    under_changchun(post)
+    comes_in(post)
+    clock.forward(FOUR_HOURS)
+    due = clock()
+    assert late(post) == []
+
+    clock.forward(HALF_AN_HOUR)
+    (item,) = late(post)
+    assert (item.shown_name, item.door, item.count) == ("周*安", "3-2-501", 1)
+    assert item.since == due
+
+    goes_out(post)
+    assert late(post) == []
 
 
 def test_repeats_are_counted_by_visits_that_ended_too_late(

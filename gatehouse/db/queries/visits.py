@@ -16,7 +16,9 @@ from gatehouse.db.queries.standing import passed
 from gatehouse.db.tables.columns import UtcText, json_text, utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass
+from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.stay import Visit
@@ -47,16 +49,27 @@ _PASSAGES = Prebuilt(
     .order_by(entry.c.happened_at, entry.c.sequence)
 )
 _INSIDE: Final = Prebuilt(
-    select(person.c.id, person.c.shown_name, person.c.presence_since)
+    select(person.c.id, person.c.shown_name, household.c.door, person.c.presence_since)
+    .outerjoin_from(person, household, household.c.id == person.c.household_id)
     .where(
         person.c.rostered.is_(False),
         # as a literal, so that SQLite sees that the partial index will do
         person.c.presence == literal_column("'inside'"),
         person.c.presence_since >= bindparam("since", type_=UtcText),
+        person.c.presence_since <= bindparam("until", type_=UtcText),
     )
     .order_by(person.c.presence_since)
     .limit(bindparam("most"))
 )
+
+
+class Inside(Discreet, frozen=True):
+    """Somebody from outside who is inside: a masked name, the flat they go to, and since when."""
+
+    person_id: str
+    shown_name: str
+    door: str
+    since: datetime
 
 
 def visits_of(
@@ -80,13 +93,12 @@ def visits_of(
     return {person_id: tuple(theirs) for person_id, theirs in visits.items()}
 
 
-def visitors_inside(
-    connection: Connection, since: datetime, most: int
-) -> tuple[tuple[str, str, datetime], ...]:
-    """Return who came in from *since* on and is inside: id, masked name, and since when."""
-    rows = _INSIDE.ask(connection, {"since": utc_text(since), "most": most})
+def visitors_inside(connection: Connection, span: Span, most: int) -> tuple[Inside, ...]:
+    """Return who came in within *span* and is inside, at most *most*, the longest there first."""
+    asked = {"since": utc_text(span.since), "until": utc_text(span.until), "most": most}
     return tuple(
-        (row.id, row.shown_name, datetime.fromisoformat(row.presence_since)) for row in rows
+        Inside(row.id, row.shown_name, row.door or "", datetime.fromisoformat(row.presence_since))
+        for row in _INSIDE.ask(connection, asked)
     )
 
 

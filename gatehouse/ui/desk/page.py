@@ -54,6 +54,7 @@ class DeskPage(QWidget):
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
         itinerary_requested: the itinerary of whoever stands here is to be taken.
         case_requested: the `JudgedEntry` of which a golden case is to be made.
+        stays_requested: who is inside is to be looked at.
         notice_requested: the id of a notice that is to be printed; empty: of one to be made.
         rules_turned: a verdict came by other rules than the form; its own id, then the form's.
     """
@@ -63,6 +64,7 @@ class DeskPage(QWidget):
     incident_requested = Signal(str, str)
     itinerary_requested = Signal()
     case_requested = Signal(object)
+    stays_requested = Signal()
     notice_requested = Signal(str)
     rules_turned = Signal(str, str)
 
@@ -229,6 +231,7 @@ class DeskPage(QWidget):
         self._parts.deliveries.failed.connect(self._messages.show_failure)
         mending.failed.connect(self._messages.show_failure)
         mending.case_requested.connect(self.case_requested)
+        self._parts.sheets.stays_requested.connect(self.stays_requested)
         self._ticking.timeout.connect(self._on_ticking_timeout)
 
     def _fill(self) -> None:
@@ -367,10 +370,8 @@ class DeskPage(QWidget):
 
     def _on_ticking_timeout(self) -> None:
         now = self._clock()
-        was, today = self.state.today, local_day(now)
-        self.state.today, self.state.now = today, now
-        if was != today:
-            self._parts.post.read_codes()
+        self.state.today, self.state.now = local_day(now), now
+        self._parts.post.pass_time(now)
         self.serving.inquiry.pass_time(now)
         self.top.show_time(now)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import local_day
 from gatehouse.ui.desk.later import FIGURES, Later
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class PostReading(QObject):
         self._busy = busy
         self._acts: DeskActs | None = None
         self._moment: datetime | None = None
+        self._minute: datetime | None = None
         self._day_later = Later(self.read_day, busy, FIGURES, self)
         self.leaders: tuple[OperatorRow, ...] = ()
 
@@ -100,6 +102,19 @@ class PostReading(QObject):
         if self._acts is not None:
             work = partial(self._acts.day, self._moment)
             self._lanes.latest(("desk", "day"), work, self.day_read.emit, receiver=self)
+
+    def pass_time(self, now: "datetime") -> None:
+        """Read what time alone changes: with each minute the day, at midnight the names of codes.
+
+        Who stays too long is told of though nobody comes.
+        """
+        minute = now.replace(second=0, microsecond=0)
+        was, self._minute = self._minute, minute
+        if was is None or was == minute:
+            return
+        self._day_later.ask()
+        if local_day(was) != local_day(minute):
+            self.read_codes()
 
     def put_off_day(self) -> None:
         """Let whoever stands at the gate go first: the figures can wait, they cannot."""

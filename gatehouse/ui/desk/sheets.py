@@ -34,10 +34,12 @@ class Sheets(QObject):
     Signals:
         way_requested: the id of a way of a vehicle, beside which another is to be written down.
         fever_requested: the id of a fever flow to go on with.
+        stays_requested: who is inside is to be looked at.
     """
 
     way_requested = Signal(str)
     fever_requested = Signal(str)
+    stays_requested = Signal()
 
     def __init__(
         self,
@@ -162,6 +164,8 @@ class Sheets(QObject):
             self._mending.open_approval(item, self._post.leaders)
         elif item.kind in _OF_VEHICLES:
             self.way_requested.emit(item.entry_id)
+        elif item.kind is OpenKind.VISITOR_LATE:
+            self.stays_requested.emit()
         elif item.kind is OpenKind.FEVER:
             self.fever_requested.emit(item.entry_id)
         else:

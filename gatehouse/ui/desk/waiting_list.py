@@ -27,6 +27,7 @@ _SIGNS: Final = {
     OpenKind.TELEPHONE_APPROVAL: SignKind.INFO,
     OpenKind.EMERGENCY: SignKind.WARN,
     OpenKind.FEVER: SignKind.REPORT,
+    OpenKind.VISITOR_LATE: SignKind.WARN,
     OpenKind.VEHICLE_LATE: SignKind.WARN,
     OpenKind.VEHICLE_MISSED: SignKind.WARN,
 }
@@ -116,6 +117,7 @@ class WaitingList(QWidget):
             OpenKind.TELEPHONE_APPROVAL: self.tr("Approved by telephone, to be signed"),
             OpenKind.EMERGENCY: self.tr("Emergency, to be completed"),
             OpenKind.FEVER: self.tr("Fever flow, not done yet"),
+            OpenKind.VISITOR_LATE: self.tr("Visitor stays too long"),
             OpenKind.VEHICLE_LATE: self.tr("Vehicle stays too long"),
             OpenKind.VEHICLE_MISSED: self.tr("Vehicle's way not logged"),
         }
@@ -123,6 +125,7 @@ class WaitingList(QWidget):
             OpenKind.TELEPHONE_APPROVAL: self.tr("Sign…"),
             OpenKind.EMERGENCY: self.tr("Complete…"),
             OpenKind.FEVER: self.tr("Go on…"),
+            OpenKind.VISITOR_LATE: self.tr("See who…"),
             OpenKind.VEHICLE_LATE: self.tr("Has left…"),
             OpenKind.VEHICLE_MISSED: self.tr("Write down…"),
         }

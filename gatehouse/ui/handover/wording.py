@@ -211,6 +211,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.AUTO_CLOSED: translate("handover", "Closed by rule"),
         OpenKind.OUTSIDE_TOO_LONG: translate("handover", "Outside too long"),
         OpenKind.VEHICLE_MISSED: translate("handover", "Vehicle's way not logged"),
+        OpenKind.VISITOR_LATE: translate("handover", "Visitor stays too long"),
         OpenKind.VEHICLE_LATE: translate("handover", "Vehicle stays too long"),
         OpenKind.CODE_UNSEEN: translate("handover", "Codes not seen, system down"),
         OpenKind.PARKED: translate("handover", "Unfinished record"),

@@ -50,7 +50,7 @@ QUESTIONS: dict[str, Callable[[Connection], object]] = {
     "out": lambda it: outside_rows(it, long_out(it, LIMITS, LATER, 200)),
     "count": lambda it: count_long_out(it, LIMITS, LATER),
     "count of all": lambda it: count_long_out(it, WHATEVER_FOR, LATER),
-    "inside": lambda it: visitors_inside(it, BEGINS, 30),
+    "inside": lambda it: visitors_inside(it, Span(BEGINS, LATER), 30),
     "visits": lambda it: visits_of(it, ["person"], Span(BEGINS, LATER)),
 }
 

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+from datetime import timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -6,6 +8,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.shell.lanes import Lanes
 from tests.support.desk import FakePost
+from tests.support.desk_people import NOW
 from tests.support.policies import shipped
 
 ACT = Changes.of(Kind.ENTRY, Kind.PERSON)
@@ -51,6 +54,23 @@ def test_who_typed_before_the_post_was_there_goes_before_the_figures(
         reading.start(fake.acts())
 
     assert gate.looks < 0
+
+
+def test_the_day_is_read_with_each_minute_though_nobody_comes(
+    qtbot: QtBot, lanes: Lanes, fake: FakePost
+) -> None:
+    """Whoever stays too long is told of at a quiet gate, too; and a new day begins at zero."""
+    reading = PostReading(lanes, Gate(looks=0).busy)
+    with qtbot.waitSignal(reading.day_read):
+        reading.start(fake.acts())
+    reading.pass_time(NOW)
+
+    reading.pass_time(NOW + timedelta(seconds=10))
+    assert not reading._day_later.due
+    with qtbot.waitSignal(reading.day_read):
+        reading.pass_time(NOW + timedelta(minutes=1))
+    with qtbot.waitSignals([reading.codes_read, reading.day_read]):
+        reading.pass_time(NOW + timedelta(days=1))
 
 
 def test_several_acts_have_the_figures_read_once(

@@ -54,6 +54,11 @@ class LongestStay(Rule, frozen=True, kw_only=True):
         by_pass = [Term(PASS_CLASS_WORDS[one], duration(at)) for one, at in self.by_pass.items()]
         return (*by_class, *by_pass)
 
+    @property
+    def limits(self) -> tuple[timedelta, ...]:
+        """How long anybody may stay, of whatever class."""
+        return (*self.by_class.values(), *self.by_pass.values())
+
     def allowed(
         self, subject_class: SubjectClass, pass_class: PassClass | None
     ) -> timedelta | None:
