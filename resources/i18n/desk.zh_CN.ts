@@ -623,8 +623,8 @@
         <translation>没问</translation>
     </message>
     <message>
-        <source>It counts for everybody in the list; who has a flat beside their name goes there.</source>
-        <translation>对名单里的每个人都算；名字旁边写了门牌的，去那一户。</translation>
+        <source>It counts for everybody in the list; who has a flat beside their name goes there, and that flat was asked.</source>
+        <translation>对名单里的每个人都算；名字旁边写了门牌的去那一户，问的也是那一户。</translation>
     </message>
 </context>
 <context>
@@ -632,6 +632,69 @@
     <message>
         <source>Others ({shown} of {count})</source>
         <translation>其他人（现在 {shown}，共 {count}）</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMissing</name>
+    <message>
+        <source>Nobody stands in the list yet. Type who they are, or how many.</source>
+        <translation>名单还是空的。请输入人员，或者填人数。</translation>
+    </message>
+    <message>
+        <source>{count} lines are not clear. Choose who is meant, or take them out.</source>
+        <translation>有 {count} 行没确定是谁。请选一个，或者去掉。</translation>
+    </message>
+    <message>
+        <source>One line is not clear. Choose who is meant, or take it out.</source>
+        <translation>有 1 行不清楚。请选是谁，或者去掉。</translation>
+    </message>
+    <message>
+        <source>Not all of them are on the roster. Choose a class for the group.</source>
+        <translation>有台账外的人。请给这一批选人员类别。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is for those on the roster; not all of them are. Choose another class.</source>
+        <translation>“{kind}”只给台账里的人用，这一批里有台账外的人。请另选人员类别。</translation>
+    </message>
+    <message>
+        <source>Type the times as 2340, or leave both empty.</source>
+        <translation>时间写成 2340 这样，或者两格都空着。</translation>
+    </message>
+    <message>
+        <source>Say on the first page whether the codes of all of them were seen.</source>
+        <translation>请在第一页说明是不是每个人的码都看过了。</translation>
+    </message>
+    <message>
+        <source>It is not clear which flat that is. Write all of it, or leave it empty.</source>
+        <translation>对不上台账里的一户。请写全门牌，或者空着。</translation>
+    </message>
+    <message>
+        <source>The roster has no such flat. Take the line out, and type it rightly.</source>
+        <translation>台账里没有这一户。请去掉这一行，写对门牌再加。</translation>
+    </message>
+    <message>
+        <source>the flat they go to</source>
+        <translation>去往住户</translation>
+    </message>
+    <message>
+        <source>Not asked: {what}. Once more records; whoever must say it will wait.</source>
+        <translation>还没问：{what}。再按一次照样登记，要说清这些的人留下等处理。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}. Once more records the others; these will wait.</source>
+        <translation>还缺：{what}（人数）。再按一次登记其他人，这些人先等着。</translation>
+    </message>
+    <message>
+        <source>Look again at {count} lines with a sign. Once more records them as they are.</source>
+        <translation>有 {count} 行带标记，请再看一眼；再按一次按原样登记。</translation>
+    </message>
+    <message>
+        <source>Look again at the line with a sign. Once more records it as it is.</source>
+        <translation>请再看一眼带记号的那一行。再按一次就照样登记。</translation>
     </message>
 </context>
 <context>
@@ -649,48 +712,8 @@
         <translation>每个人都按规则判断；不能放行的留下等处理，其他人照常登记。</translation>
     </message>
     <message>
-        <source>Nobody stands in the list yet. Type who they are, or how many.</source>
-        <translation>名单还是空的。请输入人员，或者填人数。</translation>
-    </message>
-    <message>
-        <source>{count} lines are not clear. Choose who is meant, or take them out.</source>
-        <translation>有 {count} 行没确定是谁。请选一个，或者去掉。</translation>
-    </message>
-    <message>
-        <source>Not all of them are on the roster. Choose a class for the group.</source>
-        <translation>有台账外的人。请给这一批选人员类别。</translation>
-    </message>
-    <message>
-        <source>Type the times as 2340, or leave both empty.</source>
-        <translation>时间写成 2340 这样，或者两格都空着。</translation>
-    </message>
-    <message>
-        <source>Say on the first page whether the codes of all of them were seen.</source>
-        <translation>请在第一页说明是不是每个人的码都看过了。</translation>
-    </message>
-    <message>
-        <source>{count} have no reading. Once more records the others; these will wait.</source>
-        <translation>有 {count} 人没有体温。再按一次就登记其他人，这些人先等着。</translation>
-    </message>
-    <message>
         <source>Record {count} people</source>
         <translation>登记 {count} 人</translation>
-    </message>
-    <message>
-        <source>Look again at {count} lines with a sign. Once more records them as they are.</source>
-        <translation>有 {count} 行带标记，请再看一眼；再按一次按原样登记。</translation>
-    </message>
-    <message>
-        <source>One line is not clear. Choose who is meant, or take it out.</source>
-        <translation>有 1 行不清楚。请选是谁，或者去掉。</translation>
-    </message>
-    <message>
-        <source>One has no reading. Once more records the others; this one will wait.</source>
-        <translation>有 1 人没量体温。再按一次登记其他人，这一人留下等处理。</translation>
-    </message>
-    <message>
-        <source>Look again at the line with a sign. Once more records it as it is.</source>
-        <translation>请再看一眼带记号的那一行。再按一次就照样登记。</translation>
     </message>
     <message>
         <source>Record one person</source>
@@ -699,22 +722,6 @@
     <message>
         <source>Record {count}, count {counted}</source>
         <translation>登记 {count} 人，计数 {counted} 人</translation>
-    </message>
-    <message>
-        <source>“{kind}” is for those on the roster; not all of them are. Choose another class.</source>
-        <translation>“{kind}”只给台账里的人用，这一批里有台账外的人。请另选人员类别。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>the flat they go to</source>
-        <translation>去往住户</translation>
-    </message>
-    <message>
-        <source>Not asked: {what}. Once more records; whoever must say it will wait.</source>
-        <translation>还没问：{what}。再按一次照样登记，要说清这些的人留下等处理。</translation>
     </message>
     <message>
         <source>How they come</source>
@@ -727,10 +734,6 @@
     <message>
         <source>Asked</source>
         <translation>问过的</translation>
-    </message>
-    <message>
-        <source>It is not clear which flat that is. Write all of it, or leave it empty.</source>
-        <translation>对不上台账里的一户。请写全门牌，或者空着。</translation>
     </message>
 </context>
 <context>

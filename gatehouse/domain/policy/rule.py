@@ -16,6 +16,7 @@ from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.term import Term
 from gatehouse.domain.policy.verdict import QuotaUse, Result, RuleResult, Severity
+from gatehouse.domain.policy.want import Want
 from gatehouse.domain.words import Words
 
 
@@ -137,9 +138,9 @@ class Rule(AbstractStruct, frozen=True, kw_only=True):
         return ()
 
     @property
-    def asks_flat(self) -> bool:
-        """Whether somebody who is not on the roster has to say which flat they go to."""
-        return False
+    def details(self) -> tuple[Want, ...]:
+        """What somebody who is not on the roster has to tell of themselves."""
+        return ()
 
     @property
     def lookback(self) -> timedelta:

@@ -43,6 +43,7 @@ from gatehouse.domain.policy.rules.required_checks import RequiredChecks
 from gatehouse.domain.policy.rules.test_validity import TestValidity
 from gatehouse.domain.policy.stay_terms import read_stay_terms
 from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.policy.want import Want
 from gatehouse.domain.post import COMMUNITY, Telephone
 from gatehouse.domain.risk_level import RiskTerms
 from gatehouse.domain.service_list import KEPT_AT_HOME, NO_TESTS, DaysOfTests
@@ -194,9 +195,9 @@ class RuleSet(Struct, frozen=True, kw_only=True, dict=True):
         covering = self.rules_for(subject_class, direction)
         return in_desk_order(code for rule in covering for code in rule.checks)
 
-    def asks_flat(self, subject_class: SubjectClass, direction: Direction) -> bool:
-        """Whether somebody of the class who is not on the roster has to name the flat visited."""
-        return any(rule.asks_flat for rule in self.rules_for(subject_class, direction))
+    def details_for(self, subject_class: SubjectClass, direction: Direction) -> frozenset[Want]:
+        """Return what somebody of the class who is not on the roster has to tell of themselves."""
+        return frozenset(w for one in self.rules_for(subject_class, direction) for w in one.details)
 
     @property
     def fever_rule(self) -> Fever | None:

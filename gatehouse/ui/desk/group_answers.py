@@ -108,7 +108,8 @@ class GroupAnswers(QWidget):
         self.flat.set_caption(self.tr("Goes to flat"))
         self._about.setText(
             self.tr(
-                "It counts for everybody in the list; who has a flat beside their name goes there."
+                "It counts for everybody in the list; who has a flat beside their name goes there, "
+                "and that flat was asked."
             )
         )
         for check in self._asked.others:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS, PAPER, SYSTEM_DOWN, Check, in_desk_order
+from gatehouse.domain.policy.want import Want
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
@@ -53,14 +54,18 @@ class GroupAsked(Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(told))
 
     @property
+    def details(self) -> frozenset[Want]:
+        """What whoever is not on the roster has to tell of themselves."""
+        rules = self.rules
+        if rules is None:
+            return frozenset()
+        outside = (one for one in self.classes if not one.lives_here)
+        return frozenset(want for one in outside for want in rules.details_for(one, self.way))
+
+    @property
     def flat(self) -> bool:
         """Whether whoever is not on the roster has to say which flat they go to."""
-        asks = (
-            self.rules.asks_flat(one, self.way)
-            for one in self.classes
-            if self.rules is not None and not one.lives_here
-        )
-        return any(asks)
+        return Want.HOST in self.details
 
     @property
     def temperature(self) -> bool:

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.group_entry import GroupOrder
 from gatehouse.domain.pass_number import is_pass_number
 from gatehouse.ui.desk.group_answers import GroupAnswers
 from gatehouse.ui.desk.group_asked import NOTHING_ASKED, crossing_as
+from gatehouse.ui.desk.group_missing import GroupGap, GroupMissing
 from gatehouse.ui.desk.group_way import GroupWay
 from gatehouse.ui.desk.group_who import GroupWho
 from gatehouse.ui.desk.pane import Pane
@@ -53,7 +53,7 @@ class GroupPane(Pane):
     ) -> None:
         super().__init__(ActVariant.OK, parent)
         self._languages, self._clock = languages, clock
-        self._warned = self._looked = self._told = self._approved = False
+        self._approved = False
         self._asked = NOTHING_ASKED
         self._outage: Outage | None = None
         self._said = ""
@@ -62,6 +62,7 @@ class GroupPane(Pane):
         self.way = GroupWay(languages)
         self.answers = GroupAnswers(languages)
         self.who = GroupWho(languages, clock)
+        self._missing = GroupMissing(languages, self.way, self.answers, self.who)
         self.withdraw = ActButton("")
         self._pages = QStackedWidget()
         self.act.set_key("Ctrl+Enter")
@@ -94,7 +95,8 @@ class GroupPane(Pane):
 
     def start_over(self) -> None:
         """Begin with another group."""
-        self._warned = self._looked = self._told = self._approved = False
+        self._approved = False
+        self._missing.forget()
         self.who.start_over()
         self.answers.start_over()
         self.way.start_over()
@@ -123,9 +125,9 @@ class GroupPane(Pane):
     def approve(self) -> None:
         """Hand the whole group over, once the last line is read; or say what is missing."""
         self._approved = self.who.reads
-        missing = "" if self._approved else self._missing()
-        if missing:
-            self.show_wrong(missing)
+        gap = None if self._approved else self._missing.first(self._asked)
+        if gap is not None:
+            self._lead_to(gap)
         elif not self._approved and self.act.isEnabled():
             self.set_busy(busy=True)
             self.given.emit(self._order())
@@ -228,97 +230,15 @@ class GroupPane(Pane):
         first = None if between is None else between[0]
         return outage is not None and all(at is None or at >= outage.since for at in (first, *told))
 
-    def _lead_to(self, entrance: QWidget, page: str = _WAY) -> None:
-        self._go_to(page)
-        entrance.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _lead_to_line(self, place: int) -> None:
-        self._go_to(_WHO)
-        self.who.go_to(place)
-
-    def _missing(self) -> str:
-        """Return what is still missing, or nothing; lead to it where it is asked first."""
-        group, way = self.who.list, self.way
-        if not group.lines and not way.count:
-            return self.tr("Nobody stands in the list yet. Type who they are, or how many.")
-        if group.unclear:
-            self._lead_to_line(next(n for n, one in enumerate(group.lines) if not one.is_clear))
-            said = self.tr("{count} lines are not clear. Choose who is meant, or take them out.")
-            if group.unclear == 1:
-                said = self.tr("One line is not clear. Choose who is meant, or take it out.")
-            return said.format(count=group.unclear)
-        if (group.has_outsiders or way.count) and way.group_class is None:
-            self._lead_to(way.subject_class)
-            return self.tr("Not all of them are on the roster. Choose a class for the group.")
-        if way.wants_other_class:
-            self._lead_to(way.subject_class)
-            said = self.tr(
-                "“{kind}” is for those on the roster; not all of them are. Choose another class."
-            )
-            return said.format(kind=way.subject_class.currentText())
-        return (
-            self._missing_of_way()
-            or self._missing_answers()
-            or self._missing_readings()
-            or self._doubts()
-        )
-
-    def _missing_of_way(self) -> str:
-        if not self.way.times_are_read:
-            self._lead_to(self.way.first)
-            return self.tr("Type the times as 2340, or leave both empty.")
-        if not self.way.says_checks and self.who.list.lines:
-            self._lead_to(self.way.checks)
-            return self.tr("Say on the first page whether the codes of all of them were seen.")
-        return ""
-
-    def _missing_answers(self) -> str:
-        """Say which flat is none; and once, what was not asked: whoever is asked it would wait."""
-        answers, people = self.answers, self.who.list
-        if answers.flat_is_unclear:
-            self._lead_to(answers.flat, _ASKED)
-            return self.tr(
-                "It is not clear which flat that is. Write all of it, or leave it empty."
-            )
-        unanswered = [
-            self._languages.code_label(CodeList.CHECK, o.code) for o in answers.unanswered
-        ]
-        wants_flat = self._asked.flat and not answers.host_household_id and people.without_flat
-        if self._told or not people.lines or not (unanswered or wants_flat):
-            return ""
-        self._told = True
-        entrance = answers.flat if wants_flat else answers.combo_of(answers.unanswered[0].code)
-        self._lead_to(entrance, _ASKED)
-        named = self.tr(", ").join(
-            [*([self.tr("the flat they go to")] if wants_flat else []), *unanswered]
-        )
-        said = self.tr("Not asked: {what}. Once more records; whoever must say it will wait.")
-        return said.format(what=named)
-
-    def _missing_readings(self) -> str:
-        """Say once that some have no reading; they would wait, the others go in."""
-        count = len(self.who.list.unmeasured)
-        if not count or self._warned or not self._asked.temperature:
-            return ""
-        self._warned = True
-        said = self.tr("{count} have no reading. Once more records the others; these will wait.")
-        if count == 1:
-            said = self.tr("One has no reading. Once more records the others; this one will wait.")
-        return said.format(count=count)
-
-    def _doubts(self) -> str:
-        """Say once that some lines deserve a second look."""
-        count = self.who.list.doubtful
-        if not count or self._looked:
-            return ""
-        self._looked = True
-        self._lead_to_line(next(n for n, one in enumerate(self.who.list.lines) if one.doubts))
-        said = self.tr(
-            "Look again at {count} lines with a sign. Once more records them as they are."
-        )
-        if count == 1:
-            said = self.tr("Look again at the line with a sign. Once more records it as it is.")
-        return said.format(count=count)
+    def _lead_to(self, gap: GroupGap) -> None:
+        """Go to where what is missing belongs, and say it."""
+        if gap.line is not None:
+            self._go_to(_WHO)
+            self.who.go_to(gap.line)
+        elif gap.entrance is not None:
+            self._go_to(_ASKED if self.answers.isAncestorOf(gap.entrance) else _WAY)
+            gap.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_wrong(gap.said)
 
     def _order(self) -> GroupOrder:
         way = self.way
@@ -364,7 +284,7 @@ class GroupPane(Pane):
         self._on_who_changed("")
 
     def _on_answers_changed(self) -> None:
-        self._told = False
+        self._missing.forget()
         self.show_wrong("")
 
     def _on_who_emptied(self) -> None:
@@ -372,7 +292,7 @@ class GroupPane(Pane):
         self.answers.start_over()
 
     def _on_who_changed(self, said: str) -> None:
-        self._warned = self._looked = self._told = False
+        self._missing.forget()
         self._ask()
         self.way.tell_people(all_live_here=self.who.list.live_here)
         self.show_wrong(said)

@@ -7,8 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from gatehouse.domain.code_system import Outage
-from gatehouse.domain.entry import Direction, Reason, SubjectClass
+from gatehouse.domain.entry import Direction, Outsider, Reason, SubjectClass
 from gatehouse.domain.group_entry import GroupOrder, ReadLine
+from gatehouse.domain.group_line import LineDoubt
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.ui.desk.group_pane import GroupPane
@@ -127,6 +128,39 @@ def test_a_flat_that_does_not_exist_is_not_left_out_without_a_word(
 
     assert "对不上台账里的一户" in pane._said
     assert given == []
+
+
+def test_whoever_names_a_flat_that_does_not_exist_is_not_sent_to_another_one(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    see_all(pane)
+    line = replace(stranger("陈新", "365"), goes_to="99-9-901", doubts=(LineDoubt.FLAT,))
+    pane.who.add((stranger("赵安", "365"), line), NOW)
+
+    for _ in range(3):
+        pane.approve()
+
+    assert "台账里没有这一户" in pane._said
+    assert pane.who.table.current_row() == 1
+    assert given == []
+
+
+def test_what_some_have_not_told_is_said_once_with_how_many_they_are(
+    pane: GroupPane, given: list[GroupOrder]
+) -> None:
+    choose(pane, SubjectClass.VISITOR)
+    see_all(pane)
+    silent = ReadLine(text="陈新", digits="365", told=Outsider(name="陈新"))
+    pane.who.add((stranger("赵安"), silent), NOW)
+    pane.approve()
+
+    pane.approve()
+    assert "还缺：电话 1、体温 1" in pane._said
+    assert given == []
+
+    pane.approve()
+    assert [len(order.people) for order in given] == [2]
 
 
 def test_while_the_code_system_is_down_nobody_is_recorded_with_a_green_code(

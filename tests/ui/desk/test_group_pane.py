@@ -36,8 +36,8 @@ def times(pane: GroupPane) -> list[str]:
 
 
 def stranger(name: str, digits: str = "") -> ReadLine:
-    """Return a line that names somebody whom the post does not know."""
-    return ReadLine(text=name, digits=digits, told=Outsider(name=name))
+    """Return a line that names somebody whom the post does not know, with their telephone."""
+    return ReadLine(text=name, digits=digits, told=Outsider(name=name, phone="13911112222"))
 
 
 @pytest.fixture

@@ -85,11 +85,6 @@ class Registration(Rule, frozen=True, kw_only=True):
         """What is written down."""
         return (Term(_DETAILS, listed(WANT_WORDS[want] for want in self.details)),)
 
-    @property
-    def asks_flat(self) -> bool:
-        """Whether it is among what is written down."""
-        return Want.HOST in self.details
-
     def judge(self, case: Case) -> Iterable[Finding]:
         """Ask for what is not written down yet; the roster knows its own people."""
         outsider = case.crossing.outsider
@@ -125,9 +120,9 @@ class HostConsent(CheckRule, frozen=True, kw_only=True):
         return (CONSENT.code,)
 
     @property
-    def asks_flat(self) -> bool:
+    def details(self) -> tuple[Want, ...]:
         """Who is to consent has to be known."""
-        return True
+        return (Want.HOST,)
 
     def answered(self, check: Check, choice: Choice) -> Finding:
         """Return what the host's answer means."""
