@@ -133,7 +133,9 @@ def _outside(item: OpenItem) -> Words:
 
 
 def _visitors(item: OpenItem) -> Words:
-    """Return how many they are, where whose name it bears is not the only one."""
+    """Return how many they are together with whose name it bears."""
+    if item.count == 1:
+        return Words("只有这一位", "nobody else")
     return Words(f"共 {item.count} 人", f"{item.count} people in all")
 
 

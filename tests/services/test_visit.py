@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.handover_record import recorded_stays, shift_record
+from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.shift import stay_words
+from gatehouse.domain.words import Words
 from gatehouse.reports.open_items import OPEN_WORDS
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
@@ -97,6 +99,7 @@ def test_the_desk_tells_while_somebody_is_inside_longer_than_they_may(
     (item,) = late(post)
     assert (item.shown_name, item.door, item.count) == ("周*安", "3-2-501", 1)
     assert item.since == due
+    assert left_open_words(item) == Words("只有这一位", "nobody else")
 
     goes_out(post)
     assert late(post) == []
