@@ -125,6 +125,15 @@ class CrossingForm(FormRows):
         if self._state is not None and event.size().width() != event.oldSize().width():
             self._place(self._state)
 
+    def begin_visitor(self) -> None:
+        """Begin with what is asked of the vehicle each time, where it is; else with the name."""
+        self.visitor.begin()
+        drives = self._state is not None and self._state.vehicle is not None
+        field = self.vehicle.asked_each_time if drives else None
+        if field is not None:
+            self.reveal(field)
+            field.setFocus()
+
     def entrance(self, want: str) -> QWidget | None:
         """Return the input that a verdict waits for."""
         places: dict[str, QWidget] = {

@@ -124,7 +124,7 @@ class Hands(QObject):
         if done in (Enter.PICK, Enter.VEHICLE) or self.state.scene is Scene.IDLE:
             self.focus_on_work()
         elif done is Enter.VISITOR:
-            self.left.person.form.visitor.begin()
+            self.left.person.form.begin_visitor()
 
     def escape(self) -> bool:
         """Leave the sheet, or clear the desk for the next person."""
@@ -333,7 +333,7 @@ class Hands(QObject):
     def _open_visitor(self, subject_class: SubjectClass | None) -> None:
         self.left.panes.close_pane()
         self.serving.open_visitor(subject_class)
-        self.left.person.form.visitor.begin()
+        self.left.person.form.begin_visitor()
 
     def meet(self) -> None:
         """Begin a form for whoever has come."""

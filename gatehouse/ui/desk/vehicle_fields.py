@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import (
+    DISINFECTION,
     NO_KINDS,
     VEHICLE_FIELD_WORDS,
     VehicleField,
@@ -102,6 +103,12 @@ class VehicleFields(QObject):
             self.retests,
             self.names,
         )
+
+    @property
+    def asked_each_time(self) -> Field | None:
+        """What has to be asked of the vehicle whenever it comes, and is not written down yet."""
+        asked = (self.own[name] for name in self._vehicle.terms.asks if name in DISINFECTION)
+        return next((field for field in asked if not field.text().strip()), None)
 
     @property
     def captioned(self) -> "tuple[Field | CountField, ...]":
