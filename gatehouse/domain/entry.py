@@ -14,16 +14,12 @@ from typing import Final
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
-from gatehouse.domain.body_temperature import NOT_SAID, Reading, Taken
+from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.code_system import Outage
 from gatehouse.domain.day_work import NO_WORK, DayWork
 from gatehouse.domain.delivery import Delivery
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.group_place import GroupPlace
-from gatehouse.domain.open_item import OpenItem
-from gatehouse.domain.peak import CALM, Peak
-from gatehouse.domain.thermometer import Thermometer
 from gatehouse.domain.told import Told
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
@@ -384,19 +380,3 @@ class DaySummary(Struct, frozen=True, kw_only=True):
     handed_over: int = 0
     counted: Mapping[SubjectClass, Flow] = field(default_factory=lambda: MappingProxyType({}))
     work: DayWork = NO_WORK
-
-
-class DeskDay(Struct, frozen=True, kw_only=True):
-    """What the idle desk shows: the day's counts, the latest entries, and what waits.
-
-    *outage* says since when the code system is down, if it is. *readings* are the last ones that
-    the *thermometers* showed, the newest first.
-    """
-
-    summary: DaySummary
-    recent: tuple[RecentEntry, ...]
-    open_items: tuple[OpenItem, ...]
-    outage: Outage | None = None
-    thermometers: tuple[Thermometer, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    peak: Peak = CALM

@@ -24,7 +24,6 @@ SHORT_DIGITS: Final = 4
 KEPT_DAYS: Final = 30
 """How long what is known of a pass is kept after it has ended, unless a document says longer."""
 SOON: Final = timedelta(days=7)
-_GROUP = 3
 
 
 class PassClass(StrEnum):
@@ -374,11 +373,6 @@ def why_stopped(reason: str) -> Words:
 def lost_reason(short: str) -> str:
     """Return the stored reason of a lost pass in whose stead one with that *short* number is."""
     return f"{VOID_WORDS['lost'].zh}，{REISSUED.zh} {short}"
-
-
-def grouped(number: str) -> str:
-    """Return a number as it is read: `481 620 935 7`."""
-    return " ".join(number[at : at + _GROUP] for at in range(0, len(number), _GROUP))
 
 
 def state_of(

@@ -13,6 +13,7 @@ NUMBER_DIGITS: Final = 10
 LOWEST_BODY: Final = 100_000_000
 """The first digit is never 0, so that no cell of a workbook loses it."""
 BODIES: Final = 900_000_000
+_GROUP: Final = 3
 
 
 def number_of(body: int) -> str:
@@ -36,6 +37,11 @@ def is_mistyped(text: str) -> bool:
     """Say whether *text*, as somebody typed it, is a number with a wrong digit."""
     typed = compact(text)
     return _has_its_digits(typed) and not is_pass_number(typed)
+
+
+def grouped(number: str) -> str:
+    """Return a number as it is read: `481 620 935 7`."""
+    return " ".join(number[at : at + _GROUP] for at in range(0, len(number), _GROUP))
 
 
 def _has_its_digits(text: str) -> bool:

@@ -4,7 +4,8 @@
 from typing import Final
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassCard, grouped, holder_words
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassCard, holder_words
+from gatehouse.domain.pass_number import grouped
 from gatehouse.domain.words import Words
 from gatehouse.reports.pass_notice import company_of, purpose_notice
 from gatehouse.reports.visitor_slip import SlipPaper

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.gate_pass import grouped
+from gatehouse.domain.pass_number import grouped
 from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.domain.words import Words
 

@@ -17,8 +17,9 @@ from gatehouse.db.queries.parked import parked_rows
 from gatehouse.db.queries.thermometers import all_thermometers, latest_readings
 from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
 from gatehouse.domain.body_temperature import Reading
+from gatehouse.domain.desk_day import DeskDay
 from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.entry import DaySummary, DeskDay
+from gatehouse.domain.entry import DaySummary
 from gatehouse.domain.peak import Peak
 from gatehouse.domain.thermometer import Thermometer
 from gatehouse.domain.thermometer_doubt import MOST_LOOKED_AT

@@ -14,7 +14,6 @@ from gatehouse.domain.gate_pass import (
     PassState,
     PassStatus,
     end_of,
-    grouped,
     last_day,
     short_number,
     state_of,
@@ -28,9 +27,7 @@ FIRST = date(2022, 4, 15)
 FROM = datetime(2022, 4, 15, 1, tzinfo=UTC)
 
 
-def test_a_number_is_read_in_groups_and_typed_by_its_last_four() -> None:
-    """The card shows both."""
-    assert grouped("4816209357") == "481 620 935 7"
+def test_a_number_is_typed_by_its_last_four() -> None:
     assert short_number("4816209357") == "9357"
 
 

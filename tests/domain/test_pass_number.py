@@ -9,6 +9,7 @@ from gatehouse.domain.pass_number import (
     BODIES,
     LOWEST_BODY,
     NUMBER_DIGITS,
+    grouped,
     is_mistyped,
     is_pass_number,
     number_of,
@@ -71,3 +72,7 @@ def test_other_texts_are_no_numbers(text: str) -> None:
 def test_ten_digits_without_their_check_digit_are_mistyped(text: str, *, mistyped: bool) -> None:
     """However they are typed."""
     assert is_mistyped(text) is mistyped
+
+
+def test_a_number_is_read_in_groups() -> None:
+    assert grouped("4816209357") == "481 620 935 7"

@@ -13,11 +13,11 @@ from gatehouse.domain.body_temperature import Reading
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.code_system import Outage
+from gatehouse.domain.desk_day import DeskDay
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
     Decision,
-    DeskDay,
     Direction,
     EntryCard,
     Outcome,

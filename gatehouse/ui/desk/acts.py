@@ -13,11 +13,11 @@ from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.code_list import CodeBook
+from gatehouse.domain.desk_day import DeskDay
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
     Decision,
-    DeskDay,
     EntryCard,
     Override,
     Recorded,

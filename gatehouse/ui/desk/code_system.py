@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
-    from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.pane_stack import PaneStack
     from gatehouse.ui.desk.serving import Serving

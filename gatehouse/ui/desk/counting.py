@@ -13,7 +13,8 @@ from gatehouse.ui.desk.wording import direction_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
-    from gatehouse.domain.entry import Crossing, DeskDay
+    from gatehouse.domain.desk_day import DeskDay
+    from gatehouse.domain.entry import Crossing
     from gatehouse.domain.head_count import Counted, CountOrder
     from gatehouse.ui.desk.count_pane import CountPane
     from gatehouse.ui.desk.pane_stack import PaneStack

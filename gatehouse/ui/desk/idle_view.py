@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gatehouse.domain.backup import BackupState
-    from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.ui.shell.i18n import Languages
 
 _OUTSIDERS: Final = {

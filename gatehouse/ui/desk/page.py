@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from gatehouse.domain.backup import BackupState
     from gatehouse.domain.changes import Changes
     from gatehouse.domain.code_list import CodeBook
-    from gatehouse.domain.entry import DeskDay, Recorded
+    from gatehouse.domain.desk_day import DeskDay
+    from gatehouse.domain.entry import Recorded
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.changes import ChangeBus

@@ -15,7 +15,7 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.wording import sentence
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.domain.parked import DropReason, Parked, TakenUp
     from gatehouse.domain.peak import ParkedRow
     from gatehouse.ui.desk.attempt import Attempt

@@ -15,7 +15,8 @@ from gatehouse.ui.desk.wording import person_line, sentence
 from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import DeskDay, Override, Recorded
+    from gatehouse.domain.desk_day import DeskDay
+    from gatehouse.domain.entry import Override, Recorded
     from gatehouse.domain.notice import NoticeRow
     from gatehouse.ui.desk.attempt import Attempt
     from gatehouse.ui.desk.mending import Mending

@@ -18,7 +18,7 @@ from gatehouse.ui.widgets.flow_chart import FlowChart, HourFlow
 from gatehouse.ui.widgets.number_pad import NumberPad
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 

@@ -14,7 +14,7 @@ from gatehouse.ui.desk.instruments import Instruments
 from gatehouse.ui.desk.wording import sentence
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.domain.thermometer import Comparison, ThermometerRecorded
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.pane_stack import PaneStack

@@ -26,7 +26,7 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.code_system import Outage
-    from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.domain.thermometer_doubt import Doubt
     from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.shell.i18n import Languages

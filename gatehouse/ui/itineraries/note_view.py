@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import span_words
-from gatehouse.domain.gate_pass import grouped, short_number
+from gatehouse.domain.gate_pass import short_number
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.itinerary_strip import strip_of
+from gatehouse.domain.pass_number import grouped
 from gatehouse.domain.returning import companions_line
 from gatehouse.ui.itineraries.facts_form import FactsForm
 from gatehouse.ui.itineraries.original_form import OriginalForm

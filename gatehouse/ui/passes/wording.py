@@ -12,10 +12,10 @@ from gatehouse.domain.gate_pass import (
     PASS_STATE_WORDS,
     PassFilter,
     PassState,
-    grouped,
     holder_words,
     why_stopped,
 )
+from gatehouse.domain.pass_number import grouped
 from gatehouse.domain.person import PRESENCE_WORDS
 from gatehouse.domain.policy.wording import calendar_day
 from gatehouse.domain.words import Words

@@ -19,9 +19,9 @@ from gatehouse.domain.gate_pass import (
     PASS_STATE_WORDS,
     PassCard,
     PassState,
-    grouped,
     holder_words,
 )
+from gatehouse.domain.pass_number import grouped
 from gatehouse.domain.words import Language, Words
 from gatehouse.reports.pass_notice import company_of, purpose_notice
 from gatehouse.ui.printing.fitted import Said, paint_fitting

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPen
 
-from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassCard, grouped
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassCard
+from gatehouse.domain.pass_number import grouped
 from gatehouse.reports.pass_notice import purpose_notice
 from gatehouse.ui.printing.fitted import Said, paint_fitting
 from gatehouse.ui.printing.paper import (

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from gatehouse.db.queries.pass_holders import BY_NUMBER, BY_SHORT_NUMBER
 from gatehouse.domain.duty import local_day, midnight
-from gatehouse.domain.gate_pass import PassClass, PassState, grouped
+from gatehouse.domain.gate_pass import PassClass, PassState
+from gatehouse.domain.pass_number import grouped
 from gatehouse.domain.person import Candidate
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.search import find
