@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import DIRECTION_WORDS
+from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.domain.stay import closed_words
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS
@@ -30,13 +31,9 @@ def _temperatures(row: VehicleRow) -> str:
     if row.temperature is None and not row.readings:
         return ""
     aboard = zip_longest(row.readings, row.retests[: len(row.readings)])
-    told = ("→".join(_celsius(one) for one in both if one is not None) for both in aboard)
-    driver = "—" if row.temperature is None else _celsius(row.temperature)
+    told = ("→".join(celsius(one) for one in both if one is not None) for both in aboard)
+    driver = "—" if row.temperature is None else celsius(row.temperature)
     return "、".join((driver, *told))
-
-
-def _celsius(tenths: int) -> str:
-    return f"{tenths / 10:.1f}"
 
 
 def _disinfected(row: VehicleRow) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Exists, Select, and_, bindparam, exists, func, select
 
 from gatehouse.db.queries.closings import closed_stay
+from gatehouse.db.queries.head_counts import STANDS, stands
 from gatehouse.db.queries.standing import passed
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
@@ -18,7 +19,6 @@ from gatehouse.domain.entry import Direction
 _starts = bindparam("starts", type_=UtcText)
 _ends = bindparam("ends", type_=UtcText)
 _shown = head_count.alias("shown")
-_taken_back = head_count.alias("taken_back")
 
 
 def counted_later(whose: ColumnElement[Any], since: ColumnElement[datetime]) -> Exists:
@@ -28,8 +28,7 @@ def counted_later(whose: ColumnElement[Any], since: ColumnElement[datetime]) -> 
         _shown.c.person_id.is_not(None),
         _shown.c.happened_at > since,
         _shown.c.happened_at < _ends,
-        _shown.c.people > 0,
-        ~exists().where(_taken_back.c.supersedes_id == _shown.c.id),
+        stands(_shown),
     )
 
 
@@ -39,7 +38,6 @@ def _passed_later(whose: ColumnElement[Any], since: ColumnElement[datetime]) -> 
 
 
 def _inside() -> Select[int]:
-    undone = head_count.alias("undone")
     since = head_count.c.happened_at
     closed = closed_stay(head_count.c.person_id, since).where(stay_closing.c.happened_at < _ends)
     return (
@@ -50,8 +48,7 @@ def _inside() -> Select[int]:
             since >= _starts,
             since < _ends,
             head_count.c.direction == Direction.IN.value,
-            head_count.c.people > 0,
-            ~exists().where(undone.c.supersedes_id == head_count.c.id),
+            STANDS,
             person.c.rostered.is_(False),
             ~counted_later(head_count.c.person_id, since),
             ~_passed_later(head_count.c.person_id, since),

@@ -17,6 +17,7 @@ from sqlalchemy import (
     or_,
     select,
 )
+from sqlalchemy.sql.selectable import FromClause
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
@@ -29,48 +30,37 @@ COUNT_ONLY_BEGAN: Final = "count_only_began"
 COUNT_ONLY_ENDED: Final = "count_only_ended"
 
 _later = head_count.alias("later")
-STANDS: Final[ColumnElement[bool]] = and_(
-    head_count.c.people > 0, ~exists().where(_later.c.supersedes_id == head_count.c.id)
-)
+
+
+def stands(counts: FromClause) -> ColumnElement[bool]:
+    """Return the condition under which one of *counts* stands: nobody took it back."""
+    return and_(counts.c.people > 0, ~exists().where(_later.c.supersedes_id == counts.c.id))
+
+
+STANDS: Final = stands(head_count)
 """The condition under which a count stands: nobody took it back."""
-_grouped = (
-    head_count.c.direction,
-    head_count.c.subject_class,
-    func.sum(head_count.c.people).label("people"),
+_by = (head_count.c.direction, head_count.c.subject_class)
+_sum = func.sum(head_count.c.people)
+_in_shift = (
+    head_count.c.station_id == bindparam("station_id"),
+    head_count.c.sequence >= bindparam("first"),
+    head_count.c.shift_id == bindparam("shift_id"),
+    STANDS,
 )
 _BETWEEN = (
-    select(*_grouped)
+    select(*_by, _sum.label("people"))
     .where(
         head_count.c.happened_at >= bindparam("starts", type_=UtcText),
         head_count.c.happened_at < bindparam("ends", type_=UtcText),
         STANDS,
     )
-    .group_by(head_count.c.direction, head_count.c.subject_class)
+    .group_by(*_by)
 )
-_OF_SHIFT = Prebuilt(
-    select(*_grouped)
-    .where(
-        head_count.c.station_id == bindparam("station_id"),
-        head_count.c.sequence >= bindparam("first"),
-        head_count.c.shift_id == bindparam("shift_id"),
-        STANDS,
-    )
-    .group_by(head_count.c.direction, head_count.c.subject_class)
-)
+_OF_SHIFT = Prebuilt(select(*_by, _sum.label("people")).where(*_in_shift).group_by(*_by))
 _OF_HOLDERS = Prebuilt(
-    select(
-        head_count.c.direction,
-        head_count.c.subject_class,
-        func.sum(head_count.c.people).label("named"),
-    )
-    .where(
-        head_count.c.station_id == bindparam("station_id"),
-        head_count.c.sequence >= bindparam("first"),
-        head_count.c.shift_id == bindparam("shift_id"),
-        head_count.c.person_id.is_not(None),
-        STANDS,
-    )
-    .group_by(head_count.c.direction, head_count.c.subject_class)
+    select(*_by, _sum.label("named"))
+    .where(*_in_shift, head_count.c.person_id.is_not(None))
+    .group_by(*_by)
 )
 _STORED = select(head_count).where(head_count.c.id == bindparam("count_id"), STANDS)
 _OF_GROUP = select(head_count).where(head_count.c.group_id == bindparam("group_id"), STANDS)
