@@ -124,7 +124,7 @@ def test_the_pass_of_a_vehicle_brings_it_with_its_holder_at_the_wheel(post: Post
     )
     record_entry(post.store, post.duty, other, Decision.ADMIT)
 
-    (vehicle,) = find(post.store, post.duty, row.short_number).vehicles
+    (vehicle,) = find(post.store, post.duty, row.number).vehicles
 
     assert vehicle.vehicle_id is not None
     assert vehicle.presence is Presence.OUTSIDE
@@ -136,7 +136,7 @@ def test_a_households_pass_names_everybody_who_lives_there(post: PostInUse) -> N
     """One card for the flat; whoever of it comes is picked at the desk."""
     row = issue(post, an_order(post, PassClass.HOUSEHOLD_SHOPPING)).card.row
 
-    found = find(post.store, post.duty, row.short_number).candidates
+    found = find(post.store, post.duty, row.number).candidates
 
     assert {one.person_id for one in found} == {
         post.id_of(name) for name in ("林晓枫", "王丽芬", "林小雨")
