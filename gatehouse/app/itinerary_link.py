@@ -9,6 +9,7 @@ from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.itinerary import ItineraryForm
 from gatehouse.domain.policy.checks import ITINERARY
+from gatehouse.domain.scan import Scan, ScanKind
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.itineraries.page import ItinerariesPage
 from gatehouse.ui.main_window import MainWindow
@@ -44,7 +45,7 @@ class ItineraryLink(QObject):
         self._taken = standing
 
     def _on_page_pass_issued(self, number: str) -> None:
-        self._window.scan(number, ended_with_enter=False)
+        self._window.scan(Scan(kind=ScanKind.PASS, text=number))
 
 
 def at_the_desk(state: DeskState) -> Standing | None:

@@ -57,11 +57,16 @@ _UNKNOWN: Final = Words(
 
 
 class Scan(Discreet, frozen=True, kw_only=True):
-    """What a burst is taken for: *text* is what the desk gets; *why* says it of `NOTHING`."""
+    """What a burst is taken for: *text* is what the desk gets; *why* says it of `NOTHING`.
+
+    *name* is whose card it is, where a line told it. Of one that is *ended_with_enter* an
+    admission that lacks nothing is recorded at once.
+    """
 
     kind: ScanKind
     text: str = ""
     name: str = ""
+    ended_with_enter: bool = False
     why: Words = Words("", "")
 
     @property

@@ -18,6 +18,7 @@ from gatehouse.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from gatehouse.domain.post import Post
+    from gatehouse.domain.scan import Scan
     from gatehouse.ui.shell.messages import Messages
     from gatehouse.ui.widgets.frame import Frame
 
@@ -30,12 +31,7 @@ class DeskScreen(Protocol):
     def emergency(self) -> None:
         """Let somebody through now, whatever state the desk is in."""
 
-    def scan(
-        self,
-        text: str,
-        ended_with_enter: bool,  # noqa: FBT001 - as a slot
-        name: str = "",
-    ) -> None:
+    def scan(self, scan: "Scan") -> None:
         """Take a scan, wherever the focus was."""
 
 
@@ -133,12 +129,7 @@ class MainWindow(ReadingWindow):
         """Return the screen of *room*, made now if it was not yet."""
         return self.frame.screen_of(room)
 
-    def scan(
-        self,
-        text: str,
-        ended_with_enter: bool,  # noqa: FBT001 - as a slot
-        name: str = "",
-    ) -> None:
+    def scan(self, scan: "Scan") -> None:
         """Let the desk take a scan; nobody is served behind what lies over it.
 
         An open menu goes: the next Enter is for whoever was scanned.
@@ -149,7 +140,7 @@ class MainWindow(ReadingWindow):
         if self.frame.is_covered:
             self.scan_refused.emit()
         else:
-            self._open_desk().scan(text, ended_with_enter, name)
+            self._open_desk().scan(scan)
 
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""

@@ -23,6 +23,10 @@
         <source>a visitor</source>
         <translation>一位访客</translation>
     </message>
+    <message>
+        <source>Nothing was recorded yet that could be corrected.</source>
+        <translation>还没有登记过，没有可以更正的。</translation>
+    </message>
 </context>
 <context>
     <name>ActsBar</name>
@@ -152,6 +156,10 @@
     <message>
         <source>Pass {number} is back with us; it lets nobody in any more.</source>
         <translation>{number} 号证收回来了，这个号从现在起不能再用。</translation>
+    </message>
+    <message>
+        <source>Whoever left last holds no card that is to come back.</source>
+        <translation>刚才出门的人没有要收回的证。</translation>
     </message>
 </context>
 <context>
@@ -349,6 +357,10 @@
     <message>
         <source>This line tells of a fever. Its flow waits among what is open.</source>
         <translation>这一行是发热。处置流程已列入未办事项。</translation>
+    </message>
+    <message>
+        <source>There is no last entry that was an incident. Others are noted with F6.</source>
+        <translation>上一条没有要记事件的情况。别的事件按 F6 记。</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1222,21 @@
     </message>
 </context>
 <context>
+    <name>Newcomers</name>
+    <message>
+        <source>Nobody was left half-written.</source>
+        <translation>没有写到一半的人。</translation>
+    </message>
+    <message>
+        <source>No visitor was written down yet whom to write as again.</source>
+        <translation>还没有登记过访客，没有可以照抄的。</translation>
+    </message>
+    <message>
+        <source>Somebody stands here: serve them first, or keep them.</source>
+        <translation>登记台上有人：请先登记完，或者先放一放。</translation>
+    </message>
+</context>
+<context>
     <name>NobodyView</name>
     <message>
         <source>Nobody on the roster: {text}</source>
@@ -1567,6 +1594,10 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>No visitor was recorded yet for whom to print a slip.</source>
+        <translation>还没有登记过访客，没有条可打。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from gatehouse.ui.shell.preferences import Preferences, Theme, read_preferences
 from gatehouse.ui.shell.scanner import READ_AGAIN
 from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_card
 from tests.support.qt import press, type_burst
+from tests.support.scanner import scan_of
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -180,7 +181,7 @@ def test_a_residents_card_is_scanned(everyday_gate: Gate, *, enter: bool) -> Non
     assert focus is not None
     assert scanner is not None
     scans: list[str] = []
-    scanner.scanned.connect(lambda text, _entered, _name: scans.append(text))
+    scanner.scanned.connect(lambda scan: scans.append(scan.text))
 
     end = type_burst(focus, a_card(date(1984, 3, 9), 11), 1000)
     if enter:
@@ -391,7 +392,7 @@ def test_a_scan_waits_for_whoever_was_typed_before_it(everyday_gate: Gate) -> No
     card = next(one.paper_number for one in RESIDENTS if one.name == "刘雪飞")
     gate.type("lxf5")
     gate.press(ENTER)
-    gate.program.window.scan(card, True)
+    gate.program.window.scan(scan_of(card, enter=True))
 
     gate.until(lambda: len(gate.entries()) > 1, "both entries")
 

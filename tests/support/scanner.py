@@ -46,9 +46,9 @@ class Gate:
     scans: list[tuple[str, bool]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def hear(self, text: str, ended_with_enter: bool, name: str) -> None:
-        self.scans.append((text, ended_with_enter))
-        self.names.append(name)
+    def hear(self, scan: Scan) -> None:
+        self.scans.append((scan.text, scan.ended_with_enter))
+        self.names.append(scan.name)
 
 
 def read(text: str) -> Scan:
@@ -60,6 +60,12 @@ def read(text: str) -> Scan:
     if text.upper() == PAPER:
         return Scan(kind=ScanKind.CARD, text=PAPER)
     return Scan(kind=ScanKind.NOTHING)
+
+
+def scan_of(text: str, *, enter: bool = False, name: str = "") -> Scan:
+    """Return the scan of a pass, or of the card of whoever *name* is."""
+    kind = ScanKind.LINE if name else ScanKind.PASS
+    return Scan(kind=kind, text=text, name=name, ended_with_enter=enter)
 
 
 def release(receiver: QObject, key: Qt.Key) -> None:

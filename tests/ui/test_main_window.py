@@ -18,6 +18,7 @@ from gatehouse.ui.shell.question_dialog import QuestionDialog
 from tests.support.desk import FakePost
 from tests.support.desk_people import NOW
 from tests.support.policies import shipped
+from tests.support.scanner import scan_of
 from tests.support.screens import WINDOWS, Bench
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -154,7 +155,7 @@ def test_a_scan_closes_a_menu_that_lies_over_the_desk(bench: Bench, window: Main
     menu.addAction("Empty the list")
     menu.popup(QPoint(0, 0))
 
-    window.scan("lxf", ended_with_enter=False)
+    window.scan(scan_of("lxf"))
 
     bench.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
     assert desk_of(window).state.text == "lxf"

@@ -112,6 +112,10 @@ class Acknowledging(QObject):
         self._asks_card = False
         self._say()
 
+    def nothing_recorded(self) -> None:
+        """Say that there is no last act yet."""
+        self._messages.info(self.tr("Nothing was recorded yet that could be corrected."))
+
     def returned(self, error: Exception) -> None:
         """Say that an attempt was not taken; who it was comes back, or waits to."""
         self._error = error

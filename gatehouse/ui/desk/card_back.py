@@ -62,7 +62,9 @@ class CardBack(QObject):
     def take(self) -> None:
         """Record that the card is here: its number stops at the desk from now on."""
         shown, self._pass = self._pass, None
-        if shown is not None and self._acts is not None:
+        if shown is None:
+            self._messages.info(self.tr("Whoever left last holds no card that is to come back."))
+        elif self._acts is not None:
             work = partial(self._acts.take_card_back, shown.pass_id)
             self._lanes.write(work, self._on_taken, self._on_failed, receiver=self)
 

@@ -278,22 +278,6 @@ class Hands(QObject):
         self.serving.choose(candidate)
         self.focus_on_work()
 
-    def begin_vehicle(self) -> None:
-        """Write down a vehicle, once it is known whom the box means."""
-        self._keys.typed_ahead.act(self.open_vehicle)
-
-    def open_vehicle(self) -> None:
-        """Write down a vehicle for whoever stands here; what was typed is its plate."""
-        self.left.panes.close_pane()
-        if self.state.vehicle is None:
-            self.serving.open_vehicle("" if self.state.decides else self.state.text)
-        form = self.left.person.form
-        if self.state.decides:
-            form.reveal(form.vehicle.plate)
-            form.vehicle.plate.setFocus()
-        else:
-            self.focus_on_work()
-
     def measure_aboard(self) -> None:
         """Go on to the others in the vehicle, once the driver was measured."""
         form, state = self.left.person.form, self.state
@@ -306,34 +290,10 @@ class Hands(QObject):
         """Do *act* once it is known whom the box means."""
         self._keys.typed_ahead.act(act)
 
-    def begin_visitor(self) -> None:
-        """Write down a visitor, once it is known that nobody else is meant."""
-        self._keys.typed_ahead.act(partial(self._open_visitor, None))
-
-    def same_again(self) -> None:
-        """Write down another visitor like the last one, once nobody else is meant."""
-        self._keys.typed_ahead.act(self._repeat_visitor)
-
-    def go_on_writing(self) -> None:
-        """Go on with whoever was left half-written."""
-        self.left.panes.close_pane()
-        if self.serving.go_on_writing():
-            self.focus_on_work()
-            self._place.go_back()
-
-    def _repeat_visitor(self) -> None:
-        self.left.panes.close_pane()
-        if self.serving.same_again():
-            self.left.person.form.visitor.begin()
-
-    def open_outsider(self, subject_class: SubjectClass) -> None:
-        """Write down somebody new as of *subject_class*."""
-        self._open_visitor(subject_class)
-
-    def _open_visitor(self, subject_class: SubjectClass | None) -> None:
-        self.left.panes.close_pane()
-        self.serving.open_visitor(subject_class)
-        self.left.person.form.begin_visitor()
+    def go_back(self) -> None:
+        """Put the keyboard back to where somebody half-written was left."""
+        self.focus_on_work()
+        self._place.go_back()
 
     def meet(self) -> None:
         """Begin a form for whoever has come."""

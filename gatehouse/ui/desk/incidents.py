@@ -79,13 +79,15 @@ class DeskIncidents(QObject):
     def note(self) -> None:
         """Note the last entry as an incident, or go on with the flow that it began."""
         last, (entry_id, incident_id) = self._last, self._flow
-        if last is None:
-            return
-        if last.id == entry_id:
+        if last is not None and last.id == entry_id:
             self.open_flow(incident_id)
-        elif may_be_incident(last):
+        elif last is not None and may_be_incident(last):
             who = person_line(last.shown_name, last.door) or last.plate
             self.requested.emit(last.id, who)
+        else:
+            self._messages.info(
+                self.tr("There is no last entry that was an incident. Others are noted with F6.")
+            )
 
     def open_flow(self, incident_id: str) -> None:
         """Bring a flow up where it was left."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.desk_day import DeskDay
     from gatehouse.domain.entry import Recorded
     from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.scan import Scan
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
@@ -112,13 +113,13 @@ class DeskPage(QWidget):
         self.setAccessibleName(f"{post.compound} {post.gate}".strip())
         self._parts.start(acts)
 
-    def scan(self, text: str, ended_with_enter: bool, name: str = "") -> None:  # noqa: FBT001 - a slot
+    def scan(self, scan: "Scan") -> None:
         """Take a scan in its turn; its Enter records only an admission that lacks nothing.
 
         Whoever was typed before, up to their Enter, is recorded first.
         """
-        self._keys.typed_ahead.act(partial(self._take_scan, text, name))
-        if ended_with_enter:
+        self._keys.typed_ahead.act(partial(self._take_scan, scan))
+        if scan.ended_with_enter:
             self._keys.typed_ahead.act(self._parts.hands.end_scan)
 
     def emergency(self) -> None:
@@ -160,14 +161,14 @@ class DeskPage(QWidget):
         super().resizeEvent(event)
         self._apply_form()
 
-    def _take_scan(self, text: str, name: str) -> None:
+    def _take_scan(self, scan: "Scan") -> None:
         pane = self.left.panes.pane
-        if pane is not None and pane.takes_scan(text):
+        if pane is not None and pane.takes_scan(scan.text):
             return
         self.left.panes.close_pane()
         self.serving.leave()
-        self.serving.type_text(text)
-        self.state.read_name(name)
+        self.serving.type_text(scan.text)
+        self.state.read_name(scan.name)
         self.left.box.edit.setFocus()
 
     def _lay_out(self) -> None:
@@ -344,10 +345,8 @@ class DeskPage(QWidget):
     def _on_rules_read(self, rules: "RuleSet") -> None:
         if self.state.filling is not None and rules == self.state.rules:
             return
-        self._parts.mending.judge_by(rules)
-        self._parts.deliveries.judge_by(rules)
         self.top.show_rules(self._languages.text(rules.document))
-        self.serving.judge_by(rules)
+        self._parts.judge_by(rules)
 
     def _on_codes_read(self, codes: "CodeBook") -> None:
         before, self.state.codes = self.state.codes, codes
@@ -357,11 +356,7 @@ class DeskPage(QWidget):
 
     def _on_day_read(self, day: "DeskDay") -> None:
         now = self._clock()
-        self._parts.sheets.take_day(day)
-        self._parts.code_system.take_day(day)
-        self._parts.thermometers.take_day(day)
-        self._parts.parking.take_day(day)
-        self._parts.counting.take_day(day)
+        self._parts.take_day(day)
         self.top.show_day(day)
         self.side.show_day(day, now)
         self.left.idle.show_day(day, now)

@@ -23,6 +23,7 @@ from gatehouse.ui.desk.incidents import DeskIncidents
 from gatehouse.ui.desk.left_column import LeftColumn
 from gatehouse.ui.desk.mending import Mending
 from gatehouse.ui.desk.missed_ways import MissedWays
+from gatehouse.ui.desk.newcomers import Newcomers
 from gatehouse.ui.desk.parking import Parking
 from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.desk.serving import Serving
@@ -36,7 +37,9 @@ from gatehouse.ui.desk.ways_card import Way
 from gatehouse.ui.shell.actions import Act
 
 if TYPE_CHECKING:
+    from gatehouse.domain.desk_day import DeskDay
     from gatehouse.domain.group_entry import GroupRecorded
+    from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
@@ -89,6 +92,7 @@ class DeskParts:
         self.grouping = Grouping(panes, self.serving, *told, clock)
         self.counting = Counting(panes, self.serving, *told)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
+        self.newcomers = Newcomers(self.left, self.serving, self.hands, messages)
         self.between = Between(self.serving.busy, page)
 
     def about_to_tell(self) -> bool:
@@ -111,6 +115,22 @@ class DeskParts:
             part.start(acts.peak)
         self.post.start(acts)
         self.serving.start(acts)
+
+    def judge_by(self, rules: "RuleSet") -> None:
+        """Judge by *rules* from now on, whoever stands here last."""
+        for part in (self.mending, self.deliveries, self.serving):
+            part.judge_by(rules)
+
+    def take_day(self, day: "DeskDay") -> None:
+        """Know what the day brought so far."""
+        for part in (
+            self.sheets,
+            self.code_system,
+            self.thermometers,
+            self.parking,
+            self.counting,
+        ):
+            part.take_day(day)
 
     def retranslate(self) -> None:
         """Follow a change of the language."""
@@ -139,10 +159,10 @@ class DeskParts:
             Act.CORRECT_LAST: self._correct_last,
             Act.SHOW_ENGLISH: self.sheets.show_english,
             Act.PRINT_SLIP: self.slips.open_slip,
-            Act.NEW_VISITOR: self.hands.begin_visitor,
-            Act.SAME_AGAIN: self.hands.same_again,
-            Act.GO_ON_WRITING: self.hands.go_on_writing,
-            Act.NEW_VEHICLE: self.hands.begin_vehicle,
+            Act.NEW_VISITOR: self.newcomers.begin_visitor,
+            Act.SAME_AGAIN: self.newcomers.same_again,
+            Act.GO_ON_WRITING: self.newcomers.go_on_writing,
+            Act.NEW_VEHICLE: self.newcomers.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
             Act.NOTE_INCIDENT: self.incidents.note,
             Act.TAKE_CARD_BACK: self.card_back.take,
@@ -167,10 +187,10 @@ class DeskParts:
         left.box.text_edited.connect(serving.type_text)
         left.box.turned.connect(self._on_box_turned)
         left.picker.picked.connect(hands.pick_by_mouse)
-        left.picker.visitor_requested.connect(hands.begin_visitor)
-        left.nobody.outsider_requested.connect(hands.open_outsider)
-        left.nobody.vehicle_requested.connect(hands.open_vehicle)
-        left.driver_requested.connect(hands.open_outsider)
+        left.picker.visitor_requested.connect(self.newcomers.begin_visitor)
+        left.nobody.outsider_requested.connect(self.newcomers.open_outsider)
+        left.nobody.vehicle_requested.connect(self.newcomers.open_vehicle)
+        left.driver_requested.connect(self.newcomers.open_outsider)
         left.plate_typed.connect(serving.write_plate)
         left.kind_chosen.connect(serving.set_kind)
         left.passage_requested.connect(serving.pass_by_plate)
@@ -211,9 +231,9 @@ class DeskParts:
         left.idle.outsider_requested.connect(self._on_outsider_requested)
         self.deliveries.let_in.connect(hands.focus_on_work)
         self.deliveries.flat_typed.connect(left.person.form.visitor.host.ask)
-        left.idle.vehicle_requested.connect(hands.open_vehicle)
-        left.idle.repeat_requested.connect(hands.same_again)
-        left.idle.draft_requested.connect(hands.go_on_writing)
+        left.idle.vehicle_requested.connect(self.newcomers.open_vehicle)
+        left.idle.repeat_requested.connect(self.newcomers.same_again)
+        left.idle.draft_requested.connect(self.newcomers.go_on_writing)
         left.idle.slip_requested.connect(self.slips.open_slip)
         self.side.way_chosen.connect(self._on_way_chosen)
 
@@ -221,6 +241,7 @@ class DeskParts:
         left, sheets = self.left, self.sheets
         left.idle.correction_requested.connect(partial(sheets.correct, ""))
         left.idle.waiting.taken.connect(sheets.take_up)
+        sheets.nothing_recorded.connect(self.acknowledging.nothing_recorded)
         sheets.way_requested.connect(self.missed_ways.open_way)
         sheets.fever_requested.connect(self.incidents.open_flow)
         begin = self.incidents.begin_flow
@@ -278,7 +299,7 @@ class DeskParts:
         if subject_class is SubjectClass.COURIER:
             self.deliveries.open_pane()
         else:
-            self.hands.open_outsider(subject_class)
+            self.newcomers.open_outsider(subject_class)
 
     def _on_group_recorded(self, recorded: "GroupRecorded") -> None:
         """Tell of the group as of the last act, and have its last entry corrected."""

@@ -36,11 +36,13 @@ class Sheets(QObject):
         way_requested: the id of a way of a vehicle, beside which another is to be written down.
         fever_requested: the id of a fever flow to go on with.
         stays_requested: who is inside is to be looked at.
+        nothing_recorded: the last entry was to be corrected, and there is none yet.
     """
 
     way_requested = Signal(str)
     fever_requested = Signal(str)
     stays_requested = Signal()
+    nothing_recorded = Signal()
 
     def __init__(
         self,
@@ -152,6 +154,8 @@ class Sheets(QObject):
         self._waits_for_day = not entry_id and not last and self._day is None
         if entry_id or last:
             self._mending.open_entry(entry_id or last)
+        elif not self._waits_for_day:
+            self.nothing_recorded.emit()
 
     def _correct_if_free(self) -> None:
         """Open the last entry, unless a sheet has come meanwhile on which something is typed."""

@@ -7,6 +7,7 @@ from typing import Final
 
 import shiboken6
 from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -59,11 +60,11 @@ class Scanner(QObject):
     composes only that which it passes on as it was typed.
 
     Signals:
-        scanned: what was read, whether the scan is ended with Enter, and whose name was told.
+        scanned: what was read, as a `Scan`.
         repeated: the same was read again too soon, and is ignored.
     """
 
-    scanned = Signal(str, bool, str)
+    scanned = Signal(Scan)
     repeated = Signal()
 
     def __init__(
@@ -213,7 +214,7 @@ class Scanner(QObject):
             return True
         self._newest = (code, now)
         ends = {ScanEnd.AS_SENT: entered, ScanEnd.ENTER: True, ScanEnd.NO_ENTER: False}
-        self.scanned.emit(code, ends[self._end], scan.name)
+        self.scanned.emit(replace(scan, ended_with_enter=ends[self._end]))
         return True
 
     def _forget(self) -> None:

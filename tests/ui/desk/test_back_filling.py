@@ -16,6 +16,7 @@ from gatehouse.domain.policy.weighed import Whereabouts
 from gatehouse.ui.desk.filling import Filling
 from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import NOW
+from tests.support.scanner import scan_of
 from tests.ui.desk.conftest import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -154,7 +155,7 @@ def test_the_way_goes_on_from_where_the_person_was_then(make_desk: Callable[...,
 def test_nobody_is_recorded_from_paper_by_a_scan(make_desk: Callable[..., Desk]) -> None:
     desk = begin(make_desk("everyday").start())
 
-    desk.page.scan("lxf", ended_with_enter=True)
+    desk.page.scan(scan_of("lxf", enter=True))
     desk.settle()
 
     assert crossings(desk) == []

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import Qt
 
+from tests.support.scanner import scan_of
 from tests.ui.desk.conftest import Desk
 
 INSERT, ESC, SHIFT = Qt.Key.Key_Insert, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier
@@ -68,7 +69,7 @@ def test_somebody_served_meanwhile_does_not_lose_the_visitor(desk: Desk) -> None
 def test_a_scan_does_not_lose_the_visitor(desk: Desk) -> None:
     write_visitor(desk)
 
-    desk.page.scan("lxf", ended_with_enter=False)
+    desk.page.scan(scan_of("lxf"))
     desk.settle()
     desk.press(ESC).settle().press(ESC, SHIFT).settle()
 
@@ -77,7 +78,7 @@ def test_a_scan_does_not_lose_the_visitor(desk: Desk) -> None:
 
 def test_a_line_of_an_id_reader_fills_name_and_number_of_somebody_new(desk: Desk) -> None:
     """The name goes with that card alone: what is typed after it is somebody else."""
-    desk.page.scan("220199195803072210", True, "王大山")
+    desk.page.scan(scan_of("220199195803072210", enter=True, name="王大山"))
     desk.settle().enter().settle()
 
     visitor = desk.page.state.visitor
@@ -97,7 +98,7 @@ def test_the_keyboard_comes_back_to_the_field_it_was_in(desk: Desk) -> None:
     phone.setFocus()
     phone.edit.setCursorPosition(2)
 
-    desk.page.scan("lxf", ended_with_enter=False)
+    desk.page.scan(scan_of("lxf"))
     desk.settle().press(ESC).settle().press(ESC, SHIFT).settle()
 
     assert desk.focus is phone.edit

@@ -13,6 +13,7 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.widgets.sign import SignKind
 from tests.support.desk_people import NOW
 from tests.support.qt import until
+from tests.support.scanner import scan_of
 from tests.ui.desk.conftest import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -191,7 +192,7 @@ def test_a_scan_with_enter_records_no_refusal(make_desk: MakeDesk) -> None:
     trip = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
     desk = make_desk(trips=(trip,)).start()
 
-    desk.page.scan("lxf365", True)
+    desk.page.scan(scan_of("lxf365", enter=True))
     desk.settle()
 
     assert desk.post.recorded == []
@@ -201,7 +202,7 @@ def test_a_scan_with_enter_records_no_refusal(make_desk: MakeDesk) -> None:
 def test_a_scan_with_enter_records_an_admission_that_lacks_nothing(make_desk: MakeDesk) -> None:
     desk = make_desk("everyday").start()
 
-    desk.page.scan("lxf", True)
+    desk.page.scan(scan_of("lxf", enter=True))
     desk.settle()
 
     assert decisions(desk) == [("lin", Decision.ADMIT)]

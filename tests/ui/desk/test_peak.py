@@ -29,6 +29,7 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.taking_up import as_parked, attempt_of
 from tests.support.desk_people import NEIGHBOURS, NOW
 from tests.support.policies import VISITOR
+from tests.support.scanner import scan_of
 from tests.ui.desk.conftest import Desk
 
 if TYPE_CHECKING:
@@ -364,7 +365,7 @@ def test_a_card_that_is_scanned_adds_its_holder_to_the_group(desk: Desk, peak: F
     pane = desk.page._parts.grouping.pane
     desk.type("lx")
 
-    desk.page.scan(CARD, ended_with_enter=True)
+    desk.page.scan(scan_of(CARD, enter=True))
     desk.settle()
 
     assert [line.person for line in pane.who.list.lines] == [FIRST]
@@ -376,7 +377,7 @@ def test_the_name_of_a_strangers_card_is_asked_for(desk: Desk, peak: FakePeak) -
     desk.press(Qt.Key.Key_M, CTRL).settle().enter()
     pane = desk.page._parts.grouping.pane
 
-    desk.page.scan(CARD, ended_with_enter=True)
+    desk.page.scan(scan_of(CARD, enter=True))
     desk.settle()
     assert "台账里没有这张证" in pane._wrong.accessibleName()
     desk.type("qian")
@@ -391,7 +392,7 @@ def test_a_pass_that_is_scanned_is_the_desks_and_the_list_waits(desk: Desk, peak
     desk.press(Qt.Key.Key_M, CTRL).settle().enter()
     desk.type("lxf").enter().settle()
 
-    desk.page.scan(number_of(123_456_789), ended_with_enter=False)
+    desk.page.scan(scan_of(number_of(123_456_789)))
     desk.settle()
 
     assert desk.page.left.panes.pane is None
