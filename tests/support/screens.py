@@ -128,8 +128,12 @@ class Bench:
 
 def seen(page: QWidget, *kinds: type[QWidget]) -> Iterator[QWidget]:
     """Yield the widgets of *kinds* that are shown."""
-    for kind in kinds:
-        yield from (widget for widget in page.findChildren(kind) if widget.isVisible())
+    for child in page.children():
+        # what is hidden, with all that lies in it, is most of a room of many sections
+        if isinstance(child, QWidget) and child.isVisible():
+            if isinstance(child, kinds):
+                yield child
+            yield from seen(child, *kinds)
 
 
 def cells(table: QTableView) -> Iterator[QModelIndex]:
