@@ -33,7 +33,7 @@ from gatehouse.services.roster import import_roster
 from gatehouse.services.sample.people import Inventor
 
 PEOPLE = 7_000
-ROUNDS = 5
+ROUNDS = 9
 AGAINST_FLOOR = 3
 _TABLES = ("household", "person", "person_key", "roster_import", "roster_change", "ledger")
 _TODAY = date(2022, 4, 15)

@@ -60,5 +60,6 @@ def _add(connection: Connection, table: Table, rows: Rows) -> None:
     """Add rows as the driver takes them: an import has thousands."""
     if rows:
         blank = blank_row(table)
-        sets = [tuple(map(stored, {**blank, **row}.values())) for row in rows]
+        told = ({name: stored(value) for name, value in row.items()} for row in rows)
+        sets = [tuple({**blank, **row}.values()) for row in told]
         connection.exec_driver_sql(insertion(table), sets)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.addresses import read_door
-from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean, compact, is_han
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean, compact, has_han, is_all_han
 from gatehouse.domain.identity.papers import PaperKind, read_paper
 from gatehouse.domain.identity.phones import PhoneKind, read_phone
 from gatehouse.domain.words import Words
@@ -199,7 +199,7 @@ def _tells_of_one(parts: Sequence[_Part]) -> bool:
     """Whether one name and one flat stand there, so that the flat is theirs."""
     words = [part.text for part in parts if part.kind == "who"]
     doors = [word for word in words if _is_door(word)]
-    names = [word for word in words if all(map(is_han, word)) and not is_place(word)]
+    names = [word for word in words if is_all_han(word) and not is_place(word)]
     return len(names) == len(doors) == 1
 
 
@@ -211,10 +211,10 @@ def _beside(person: ToldPerson, part: _Part, *, apart: bool) -> _Part:
     if not who:
         return replace(part, kind="origin") if part.text[:2] in _WIDE else part
     if _is_door(part.text):
-        return replace(part, kind="door") if any(map(is_han, who)) and not apart else part
+        return replace(part, kind="door") if has_han(who) and not apart else part
     if who[:1].isupper() and part.text[:1].isupper() and not apart:
         return replace(part, kind="more")
-    written = all(map(is_han, part.text)) and not _is_door(who)
+    written = is_all_han(part.text) and not _is_door(who)
     return _named_or_from(part, apart=apart) if written else part
 
 
@@ -283,7 +283,7 @@ def _meaning(word: str, today: date) -> _Part:
         return _Part("digits", reading[1] + reading[2])
     if at := _TIME.fullmatch(word):
         return _Part("at", f"{at[1]}:{at[2]}")
-    if any(map(is_han, word)) or not any(map(str.isdecimal, word)):
+    if has_han(word) or not any(map(str.isdecimal, word)):
         return _Part("who", word)
     return _number(word, today)
 

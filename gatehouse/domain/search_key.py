@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.addresses import DOORS_KEPT, Door, read_door
-from gatehouse.domain.identity.cleaning import compact, is_han
+from gatehouse.domain.identity.cleaning import compact, has_han
 from gatehouse.domain.identity.phones import phone_tail, read_phones
 from gatehouse.domain.identity.pinyin import name_keys
 from gatehouse.domain.identity.plates import plate_digits, plate_tail, read_plate
@@ -110,7 +110,7 @@ def beginnings(text: str) -> tuple[SearchKey, ...]:
     typed = compact(text).lower()
     if not typed:
         return ()
-    if any(is_han(character) for character in typed):
+    if has_han(typed):
         return tuple(_chinese(typed))
     return tuple(_latin(typed))
 
@@ -118,7 +118,7 @@ def beginnings(text: str) -> tuple[SearchKey, ...]:
 def door_beginning(text: str) -> str:
     """Return how the door of a flat that *text* means begins; nothing when it is no door."""
     typed = compact(text).lower()
-    if any(is_han(character) for character in typed):
+    if has_han(typed):
         door = read_door(typed)
         return "" if door is None else door.beginning
     return _dashed(typed) if _DOOR.fullmatch(_dashed(typed)) else ""

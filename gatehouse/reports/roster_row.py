@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from gatehouse.domain.identity.addresses import Door, door_from_cells, read_door
-from gatehouse.domain.identity.cleaning import clean, compact, is_han
+from gatehouse.domain.identity.cleaning import clean, compact, is_all_han
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.words import Words
@@ -70,7 +70,7 @@ class RosterRow(Struct, gc=False):
         """Return the name; the space that lines Chinese names up (王　伟) is no part of it."""
         name = self.text(Field.NAME, _LONGEST_NAME)
         joined = name.replace(" ", "")
-        return joined if all(map(is_han, joined)) else name
+        return joined if is_all_han(joined) else name
 
     def door(self) -> Door | None:
         """Return the flat, from one cell or several; an address in no known form stays as it is."""

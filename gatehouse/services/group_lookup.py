@@ -23,7 +23,7 @@ from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import MOST_PEOPLE, GroupSource, ReadLine
 from gatehouse.domain.group_line import LineDoubt, ToldPerson, read_people
 from gatehouse.domain.identity.addresses import read_door
-from gatehouse.domain.identity.cleaning import is_han
+from gatehouse.domain.identity.cleaning import has_han
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.domain.identity.phones import phone_tail
 from gatehouse.domain.person import Candidate
@@ -131,7 +131,7 @@ def _narrowed(people: tuple[Candidate, ...], told: ToldPerson) -> tuple[Candidat
 
 
 def _is_name(who: str) -> bool:
-    return any(map(is_han, who)) and not any(map(str.isdecimal, who))
+    return has_han(who) and not any(map(str.isdecimal, who))
 
 
 def _found(connection: Connection, duty: Duty, who: str) -> tuple[Candidate, ...]:

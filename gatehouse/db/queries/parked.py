@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.tables.draft import draft
-from gatehouse.domain.identity.cleaning import is_han
+from gatehouse.domain.identity.cleaning import has_han
 from gatehouse.domain.identity.masking import desk_name, mask_text
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.parked import ParkedRecord
@@ -94,4 +94,4 @@ def _who(connection: Connection, record: ParkedRecord, *, own: bool) -> tuple[st
 def _masked(text: str) -> str:
     """Return what was typed in the box, which may be a name, as others may read it."""
     nothing_but_words = not any(map(str.isdecimal, text))
-    return desk_name(text) if nothing_but_words and any(map(is_han, text)) else mask_text(text)
+    return desk_name(text) if nothing_but_words and has_han(text) else mask_text(text)

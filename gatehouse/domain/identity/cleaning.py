@@ -35,7 +35,8 @@ def clean(text: str, limit: int) -> Cleaned:
 
 def clean_name(text: str, limit: int) -> Cleaned:
     """Clean a name; spaces that only align Chinese characters (`张　三`) are no part of it."""
-    return _cut(re.sub(_ALIGNMENT, "", _tidy(text)), limit)
+    tidy = _tidy(text)
+    return _cut(re.sub(_ALIGNMENT, "", tidy) if " " in tidy else tidy, limit)
 
 
 def has_unseen(text: str) -> bool:
@@ -48,7 +49,21 @@ def has_unseen(text: str) -> bool:
 
 def is_han(character: str) -> bool:
     """Tell Chinese characters from all others."""
-    return len(character) == 1 and any(low <= character <= high for low, high in _HAN_BLOCKS)
+    if len(character) == 1:
+        for low, high in _HAN_BLOCKS:
+            if low <= character <= high:
+                return True
+    return False
+
+
+def has_han(text: str) -> bool:
+    """Tell whether a Chinese character is among those of *text*."""
+    return not text.isascii() and any(map(is_han, text))
+
+
+def is_all_han(text: str) -> bool:
+    """Tell whether nothing but Chinese characters is in *text*."""
+    return all(map(is_han, text))
 
 
 def one_han_or_others(text: str) -> list[str]:

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatehouse.domain.identity.cleaning import clean, clean_name, compact, has_unseen, is_han
+from gatehouse.domain.identity.cleaning import (
+    clean,
+    clean_name,
+    compact,
+    has_han,
+    has_unseen,
+    is_all_han,
+    is_han,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +66,12 @@ def test_spaces_that_align_a_chinese_name_are_no_part_of_it() -> None:
 def test_han_characters_are_told_from_the_rest() -> None:
     assert all(map(is_han, "张𠮷㐀"))
     assert not any(map(is_han, ["a", "김", "あ", "·", "", "张三"]))
+
+
+def test_a_text_may_have_some_or_nothing_but_chinese_characters() -> None:
+    assert (has_han("A座"), is_all_han("A座")) == (True, False)
+    assert (has_han("张𠮷"), is_all_han("张𠮷")) == (True, True)
+    assert (has_han("Anna 김"), is_all_han("Anna 김")) == (False, False)
 
 
 @given(st.text(), st.integers(0, 20))
