@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the desk lets be heard: one tone for each way an entry ends."""
+"""What the desk lets be heard: one tone for each way an entry ends, and one that reminds."""
 
 from functools import partial
 from typing import Final
@@ -19,9 +19,13 @@ _TONES: Final = {
 
 
 def let_be_heard(desk: DeskPage, sounds: Sounds) -> None:
-    """Play a tone for each entry that *desk* has recorded, and for each Enter that could not."""
+    """Play a tone for each entry that *desk* has recorded, and for each Enter that could not.
+
+    Another reminds of who stays too long.
+    """
     desk.decided.connect(partial(_on_decided, sounds))
     desk.stopped.connect(partial(sounds.play, Tone.STOP))
+    desk.reminded.connect(partial(sounds.play, Tone.REMIND))
 
 
 def _on_decided(sounds: Sounds, outcome: Outcome) -> None:

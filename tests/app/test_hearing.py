@@ -10,10 +10,11 @@ from gatehouse.ui.shell.sounds import Sounds, Tone
 
 
 class Desk(QObject):
-    """The two signals of a desk."""
+    """The signals of a desk that are heard."""
 
     decided = Signal(object)
     stopped = Signal()
+    reminded = Signal()
 
 
 class Heard(Sounds):
@@ -49,3 +50,10 @@ def test_an_enter_that_the_verdict_does_not_take_sounds_like_a_stop() -> None:
     let_be_heard(desk, heard)  # type: ignore[arg-type]
     desk.stopped.emit()
     assert heard.tones == [Tone.STOP]
+
+
+def test_who_stays_too_long_has_a_tone_of_their_own() -> None:
+    desk, heard = Desk(), Heard()
+    let_be_heard(desk, heard)  # type: ignore[arg-type]
+    desk.reminded.emit()
+    assert heard.tones == [Tone.REMIND]

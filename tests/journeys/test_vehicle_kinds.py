@@ -102,9 +102,12 @@ def test_a_van_with_helpers_stays_too_long_and_its_leaving_is_written_down(
     gate.desk.serving.write_vehicle(van.counted(2))
     gate.write("随车的人", "赵六 钱七")
     record(gate)
+    heard: list[str] = []
+    gate.desk.reminded.connect(lambda: heard.append("stays too long"))
     gate.clock.forward(timedelta(hours=1))
     gate.program.changes.publish(Changes.of(Kind.ENTRY), None)
     gate.until(lambda: gate.desk.left.idle.waiting.items)
+    assert heard == ["stays too long"]
     gate.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     gate.until(lambda: gate.desk.left.panes.pane is not None)
     gate.type("0955")

@@ -53,6 +53,7 @@ class DeskPage(QWidget):
     Signals:
         decided: the `Outcome` of an entry, or of a count by a pass, that has just been recorded.
         stopped: an Enter that the verdict does not let record anything.
+        reminded: somebody stays too long, and whoever is on duty is to hear of it.
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
         itinerary_requested: the itinerary of whoever stands here is to be taken.
         case_requested: the `JudgedEntry` of which a golden case is to be made.
@@ -63,6 +64,7 @@ class DeskPage(QWidget):
 
     decided = Signal(object)
     stopped = Signal()
+    reminded = Signal()
     incident_requested = Signal(str, str)
     itinerary_requested = Signal()
     case_requested = Signal(object)
@@ -229,6 +231,7 @@ class DeskPage(QWidget):
         mending.mended.connect(self._on_mended)
         self._parts.incidents.requested.connect(self.incident_requested)
         self._parts.counting.decided.connect(self.decided)
+        self._parts.reminding.due.connect(self.reminded)
         self._parts.deliveries.recorded.connect(self._on_handed_over)
         self._parts.deliveries.failed.connect(self._messages.show_failure)
         mending.failed.connect(self._messages.show_failure)

@@ -26,6 +26,7 @@ from gatehouse.ui.desk.missed_ways import MissedWays
 from gatehouse.ui.desk.newcomers import Newcomers
 from gatehouse.ui.desk.parking import Parking
 from gatehouse.ui.desk.post_reading import PostReading
+from gatehouse.ui.desk.reminding import Reminding
 from gatehouse.ui.desk.serving import Serving
 from gatehouse.ui.desk.sheet_asking import SheetAsking
 from gatehouse.ui.desk.sheets import Sheets
@@ -92,6 +93,7 @@ class DeskParts:
         self.grouping = Grouping(panes, self.serving, *told, clock)
         self.counting = Counting(panes, self.serving, *told)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
+        self.reminding = Reminding(self.serving, clock)
         self.newcomers = Newcomers(self.left, self.serving, self.hands, messages)
         self.between = Between(self.serving.busy, page)
 
@@ -129,6 +131,7 @@ class DeskParts:
             self.thermometers,
             self.parking,
             self.counting,
+            self.reminding,
         ):
             part.take_day(day)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Three short tones that a person hears without looking: through, stop, report.
+"""Four short tones that a person hears without looking: through, stop, report, remind.
 
 Qt Essentials has no multimedia, so a tone is computed once and handed to whatever this system plays
 sounds with; where nothing of that can be heard, the screen's own beep stands in.
@@ -36,12 +36,14 @@ class Tone(StrEnum):
     THROUGH = "through"
     STOP = "stop"
     REPORT = "report"
+    REMIND = "remind"
 
 
 _NOTES: Final = {
     Tone.THROUGH: ((880, 0.09),),
     Tone.STOP: ((330, 0.13), (0, 0.05), (247, 0.2)),
     Tone.REPORT: ((660, 0.09), (0, 0.04), (660, 0.09), (0, 0.04), (660, 0.09)),
+    Tone.REMIND: ((523, 0.12), (0, 0.05), (784, 0.2)),
 }
 """Hertz and seconds of each note; 0 Hz is a rest."""
 
