@@ -166,12 +166,11 @@ def renew_pass(store: Store, duty: Duty, pass_id: str, days: int) -> PassRecorde
 
 
 def free_number(work: UnitOfWork, draw: Callable[[int], int] = secrets.randbelow) -> str:
-    """Draw a number that no pass ever had; its last four digits no pass of these days has.
+    """Draw a number that no pass ever had; its last four digits, typed, mean nothing else.
 
-    Nor does a telephone of the roster end so, while one is left with which none does.
-
-    Where most short numbers are taken, one that is taken is better than none: the desk then shows
-    both holders.
+    No pass of these days has them, nobody's telephone or plate ends so, and no flat begins so:
+    `1203` is a room in every tower. Where most are taken, one that is taken is better than none:
+    the desk then shows both.
     """
     number = _unused(work.connection, draw)
     for _ in range(_MOST_DRAWS):

@@ -39,9 +39,10 @@ from gatehouse.services.gate_pass import (
     void_pass,
 )
 from gatehouse.services.pass_lookup import pass_card
+from gatehouse.services.roster import enrol
 from gatehouse.services.search import find
 from tests.support.passes import a_residents_order, a_visitors_order, flat, issue
-from tests.support.post import BEGINS, PostInUse
+from tests.support.post import BEGINS, PostInUse, a_resident
 
 
 def _drawn(post: PostInUse, *bodies: int) -> str:
@@ -162,9 +163,21 @@ def test_a_number_is_drawn_again_while_it_is_taken(post: PostInUse) -> None:
     assert number == number_of(481_620_935)
 
 
-def test_a_number_is_drawn_again_while_a_telephone_ends_alike(post: PostInUse) -> None:
-    """林晓枫's ends in 1234: whoever types it means her."""
-    alike = next(bodies_ending_like("1234"))
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("5678", id="a telephone that ends so"),
+        pytest.param("1203", id="a room in a tower"),
+        pytest.param("3250", id="a flat that begins so"),
+        pytest.param("7889", id="a plate that ends so"),
+    ],
+)
+def test_a_number_is_drawn_again_while_its_end_means_something_else(
+    post: PostInUse, typed: str
+) -> None:
+    """Whoever types those four digits means that."""
+    enrol(post.store, post.duty, a_resident("3-2-501", "钱一诺", plates=("吉B77889",)))
+    alike = next(bodies_ending_like(typed))
     assert _drawn(post, alike, 481_620_935) == number_of(481_620_935)
 
 

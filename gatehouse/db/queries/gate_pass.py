@@ -112,7 +112,9 @@ _SHORT_TAKEN = select(
         gate_pass.c.valid_to > bindparam("rests", type_=UtcText),
     )
     | exists().where(
-        person_key.c.kind == KeyKind.PHONE.value, person_key.c.key == bindparam("short")
+        person_key.c.kind.in_([KeyKind.PHONE.value, KeyKind.DOOR.value, KeyKind.PLATE.value]),
+        person_key.c.key >= bindparam("short"),
+        person_key.c.key < bindparam("beyond"),
     )
 )
 
@@ -238,8 +240,12 @@ def is_number_taken(connection: Connection, number: str) -> bool:
 
 
 def is_short_taken(connection: Connection, number: str, at: datetime) -> bool:
-    """Say whether a pass that is valid, or has not rested yet, or a telephone ends alike."""
-    values = {"short": short_number(number), "rests": at - RESTS}
+    """Say whether its last four digits, typed, mean something else.
+
+    Another pass that is valid or has not rested yet, or somebody by telephone, flat or plate.
+    """
+    short = short_number(number)
+    values = {"short": short, "beyond": short + _LAST_CHARACTER, "rests": at - RESTS}
     return bool(connection.execute(_SHORT_TAKEN, values).scalar_one())
 
 
