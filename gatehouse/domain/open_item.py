@@ -91,7 +91,10 @@ READ_AT_ONCE: Final = 12
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
-    """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts."""
+    """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts.
+
+    One that stands for several waits *since* the first of them, and the *newest* since then.
+    """
 
     kind: OpenKind
     entry_id: str
@@ -100,6 +103,7 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     door: str
     detail: str
     count: int = 0
+    newest: datetime | None = None
 
     def presses(self, now: datetime) -> bool:
         """Say whether it is one that the next shift sees first: a notice is, once it has ended."""

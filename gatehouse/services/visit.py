@@ -113,6 +113,7 @@ def _late_item(late: Sequence[tuple[datetime, "Inside"]]) -> tuple[OpenItem, ...
             door=first.door,
             detail="",
             count=len(late),
+            newest=max(when for when, _ in late),
         ),
     )
 

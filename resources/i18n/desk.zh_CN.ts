@@ -24,8 +24,8 @@
         <translation>一位访客</translation>
     </message>
     <message>
-        <source>Nothing was recorded yet that could be corrected.</source>
-        <translation>还没有登记过，没有可以更正的。</translation>
+        <source>This day has no entry yet that could be corrected.</source>
+        <translation>这一天还没有可以更正的登记。</translation>
     </message>
 </context>
 <context>
@@ -158,8 +158,8 @@
         <translation>{number} 号证收回来了，这个号从现在起不能再用。</translation>
     </message>
     <message>
-        <source>Whoever left last holds no card that is to come back.</source>
-        <translation>刚才出门的人没有要收回的证。</translation>
+        <source>The last entry asks for no card. Others are taken back with F2.</source>
+        <translation>上一笔没有要收回的证；别的证到通行证（F2）里收。</translation>
     </message>
 </context>
 <context>
@@ -359,8 +359,8 @@
         <translation>这一行是发热。处置流程已列入未办事项。</translation>
     </message>
     <message>
-        <source>There is no last entry that was an incident. Others are noted with F6.</source>
-        <translation>上一条没有要记事件的情况。别的事件按 F6 记。</translation>
+        <source>The last entry here is no incident to be noted. Note others with F6.</source>
+        <translation>上一笔不用记事件；别的事按 F6 记。</translation>
     </message>
 </context>
 <context>
@@ -1225,15 +1225,15 @@
     <name>Newcomers</name>
     <message>
         <source>Nobody was left half-written.</source>
-        <translation>没有写到一半的人。</translation>
+        <translation>没有先放下、没写完的人。</translation>
     </message>
     <message>
-        <source>No visitor was written down yet whom to write as again.</source>
-        <translation>还没有登记过访客，没有可以照抄的。</translation>
+        <source>Somebody stands here: serve them first, or keep them with {key}.</source>
+        <translation>登记台上有人：请先登记完，或者按 {key} 先放一放。</translation>
     </message>
     <message>
-        <source>Somebody stands here: serve them first, or keep them.</source>
-        <translation>登记台上有人：请先登记完，或者先放一放。</translation>
+        <source>No visitor was written down since the start whom another could be like.</source>
+        <translation>打开程序后还没有新写过访客，没有可以同上的。</translation>
     </message>
 </context>
 <context>
@@ -1596,8 +1596,8 @@
         <translation>已存为 {path}</translation>
     </message>
     <message>
-        <source>No visitor was recorded yet for whom to print a slip.</source>
-        <translation>还没有登记过访客，没有条可打。</translation>
+        <source>No visitor was written down since the start, so there is no slip.</source>
+        <translation>打开程序后还没有新写过访客，没有来访单可打。</translation>
     </message>
 </context>
 <context>

@@ -113,8 +113,9 @@ class Acknowledging(QObject):
         self._say()
 
     def nothing_recorded(self) -> None:
-        """Say that there is no last act yet."""
-        self._messages.info(self.tr("Nothing was recorded yet that could be corrected."))
+        """Say that the day has no entry yet."""
+        said = self.tr("This day has no entry yet that could be corrected.")
+        self._messages.info(said)
 
     def returned(self, error: Exception) -> None:
         """Say that an attempt was not taken; who it was comes back, or waits to."""

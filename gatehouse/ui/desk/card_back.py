@@ -38,6 +38,7 @@ class CardBack(QObject):
         self._lanes, self._changes, self._messages = lanes, changes, messages
         self._acts: DeskActs | None = None
         self._pass: CandidatePass | None = None
+        self._taking = False
 
     @property
     def is_asked_for(self) -> bool:
@@ -62,13 +63,16 @@ class CardBack(QObject):
     def take(self) -> None:
         """Record that the card is here: its number stops at the desk from now on."""
         shown, self._pass = self._pass, None
-        if shown is None:
-            self._messages.info(self.tr("Whoever left last holds no card that is to come back."))
-        elif self._acts is not None:
+        if shown is None and not self._taking:
+            said = self.tr("The last entry asks for no card. Others are taken back with F2.")
+            self._messages.info(said)
+        elif shown is not None and self._acts is not None:
+            self._taking = True
             work = partial(self._acts.take_card_back, shown.pass_id)
             self._lanes.write(work, self._on_taken, self._on_failed, receiver=self)
 
     def _on_taken(self, recorded: "PassRecorded") -> None:
+        self._taking = False
         number = short_number(recorded.card.row.number)
         said = self.tr("Pass {number} is back with us; it lets nobody in any more.")
         self._messages.ok(said.format(number=number))
@@ -77,6 +81,7 @@ class CardBack(QObject):
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
 
     def _on_failed(self, error: Exception) -> None:
+        self._taking = False
         self._messages.show_failure(error)
         self.settled.emit()
 

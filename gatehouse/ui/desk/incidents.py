@@ -86,7 +86,7 @@ class DeskIncidents(QObject):
             self.requested.emit(last.id, who)
         else:
             self._messages.info(
-                self.tr("There is no last entry that was an incident. Others are noted with F6.")
+                self.tr("The last entry here is no incident to be noted. Note others with F6.")
             )
 
     def open_flow(self, incident_id: str) -> None:

@@ -41,10 +41,11 @@ class Newcomers(QObject):
         self._left.panes.close_pane()
         if self._serving.go_on_writing():
             self._hands.go_back()
-        elif self._serving.draft is None:
+        elif self._serving.draft is not None:
+            said = self.tr("Somebody stands here: serve them first, or keep them with {key}.")
+            self._messages.info(said.format(key="Ctrl+S"))
+        elif not self._serving.state.writes:
             self._messages.info(self.tr("Nobody was left half-written."))
-        else:
-            self._messages.info(self.tr("Somebody stands here: serve them first, or keep them."))
 
     def begin_vehicle(self) -> None:
         """Write down a vehicle, once it is known whom the box means."""
@@ -72,4 +73,6 @@ class Newcomers(QObject):
         if self._serving.same_again():
             self._left.person.form.visitor.begin()
         else:
-            self._messages.info(self.tr("No visitor was written down yet whom to write as again."))
+            self._messages.info(
+                self.tr("No visitor was written down since the start whom another could be like.")
+            )

@@ -363,6 +363,7 @@ class DeskPage(QWidget):
         self.top.show_day(day)
         self.side.show_day(day, now)
         self.left.idle.show_day(day, now)
+        self._parts.reminding.take_day(day)
 
     def _on_changes_changed(self, changes: "Changes", _initiator: object) -> None:
         self._parts.post.take_changes(changes)

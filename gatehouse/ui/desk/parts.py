@@ -131,7 +131,6 @@ class DeskParts:
             self.thermometers,
             self.parking,
             self.counting,
-            self.reminding,
         ):
             part.take_day(day)
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Reminding(QObject):
-    """Looks at each day that is read, but not at one that is typed in from paper.
+    """Looks at what waits, but not while paper is typed in.
+
+    A way in that is typed before its way out is of nobody who stays; whoever does stay too long
+    meanwhile is told of when the paper is done.
 
     Signals:
         due: somebody stays too long, and the gate is to be reminded of it.

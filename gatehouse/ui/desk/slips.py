@@ -44,7 +44,9 @@ class Slips(QObject):
         if up is not None and up is self._panes.slip:
             up.confirm()
         elif up is None and not self._entry_id:
-            self._messages.info(self.tr("No visitor was recorded yet for whom to print a slip."))
+            self._messages.info(
+                self.tr("No visitor was written down since the start, so there is no slip.")
+            )
         elif up is None and self._acts is not None:
             work = partial(self._acts.slip, self._entry_id)
             self._lanes.read(work, self._on_slip, receiver=self)

@@ -47,8 +47,8 @@ _WORDS: Final = {
     "muted": (
         Words("声音", "Sounds"),
         Words(
-            "放行、劝返、上报各有一声；关掉就只看屏幕。",
-            "A tone for through, stop and report; muted, the screen alone tells.",
+            "放行、劝返、上报、停留超时各有一声；关掉就只看屏幕。",
+            "A tone for through, stop, report and a stay too long; muted, the screen tells.",
         ),
     ),
 }

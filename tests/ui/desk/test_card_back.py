@@ -96,3 +96,14 @@ def test_the_next_person_is_asked_for_no_card_of_the_one_before(make_desk: MakeD
     desk.press(Qt.Key.Key_F2, CONTROL).settle()
 
     assert desk.post.cards_back == []
+    assert "上一笔没有要收回的证" in desk.said.texts()[-1]
+
+
+def test_a_second_press_while_the_card_is_written_down_says_nothing(make_desk: MakeDesk) -> None:
+    desk = make_desk(neighbours=(with_card(), *NEIGHBOURS)).start()
+    cross(desk)
+
+    desk.press(Qt.Key.Key_F2, CONTROL).press(Qt.Key.Key_F2, CONTROL).settle()
+
+    assert desk.post.cards_back == ["pass-1"]
+    assert [said for said in desk.said.texts() if "上一笔" in said] == []

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollBar,
     QWidget,
@@ -25,12 +24,10 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.shell.fonts import TextSize
 from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.widgets.data_table import DataTable
-from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.fitting import line_width
-from gatehouse.ui.widgets.segment import Segment
 from tests.support.desk_people import NOW, OPEN, recent
 from tests.support.qt import do_all_that_is_due
-from tests.support.screens import cells, cut_cells
+from tests.support.screens import cells, cut, cut_cells, seen, small
 from tests.ui.desk.conftest import Desk
 from tests.ui.desk.vehicle_scenes import VEHICLE_SCENES, aboard, refuse_truck
 
@@ -178,26 +175,6 @@ def place(widget: QWidget, page: QWidget) -> QRect:
     return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
 
 
-def seen(page: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
-    for widget in page.findChildren(kind):
-        if widget.isVisible():
-            yield widget
-
-
-def cut(page: QWidget) -> list[str]:
-    """Name the texts that have less room than they need."""
-    wrong = []
-    texts = [w for w in seen(page, QWidget) if isinstance(w, QLabel | QAbstractButton)]
-    for widget in texts:
-        room, needed = widget.size(), widget.minimumSizeHint()
-        wraps = isinstance(widget, QLabel) and widget.wordWrap()
-        height = widget.heightForWidth(room.width()) if wraps else needed.height()
-        narrow = not isinstance(widget, ElidedLabel | Segment) and room.width() < needed.width()
-        if narrow or room.height() < height:
-            wrong.append(f"{type(widget).__name__} {widget.text()!r} {room} < {needed} {height}")
-    return wrong
-
-
 def wrong_with(page: QWidget) -> list[str]:
     """Name what is cut, what stands outside, what a finger would miss, and each scroll bar."""
     outside = [
@@ -205,14 +182,8 @@ def wrong_with(page: QWidget) -> list[str]:
         for widget in seen(page, QWidget)
         if not widget.isWindow() and not page.rect().contains(place(widget, page))
     ]
-    small = [
-        f"small: {type(widget).__name__} {widget.accessibleName()} {widget.size()}"
-        for kind in (QAbstractButton, QLineEdit)
-        for widget in seen(page, kind)
-        if min(widget.width(), widget.height()) < 48
-    ]
     scrolled = [f"scrolled: {type(bar.parentWidget()).__name__}" for bar in seen(page, QScrollBar)]
-    return [*cut(page), *outside, *small, *scrolled]
+    return [*cut(page), *outside, *small(page), *scrolled]
 
 
 def latest_table(desk: Desk) -> DataTable:

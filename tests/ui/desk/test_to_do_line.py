@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.domain.tag import TAG_WORDS, ToDo
 from gatehouse.domain.words import Language
 from gatehouse.ui.widgets.tag import Tag
+from tests.support.screens import cut, seen
 from tests.ui.desk.conftest import Desk
-from tests.ui.desk.test_sizes import SIZES, cut, place, seen
+from tests.ui.desk.test_sizes import SIZES, place
 
 EVERYTHING = tuple(ToDo)
 

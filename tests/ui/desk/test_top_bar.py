@@ -9,8 +9,9 @@ from gatehouse.domain.words import Language
 from gatehouse.ui.shell.sizes import TOP_BAR
 from gatehouse.ui.widgets.notice import NoticeAct
 from gatehouse.ui.widgets.sign import SignKind
+from tests.support.screens import cut
 from tests.ui.desk.conftest import Desk
-from tests.ui.desk.test_sizes import SIZES, cut, place
+from tests.ui.desk.test_sizes import SIZES, place
 
 UNDERSTOOD = {Language.CHINESE: "知道了，继续", Language.ENGLISH: "Understood"}
 DOUBTED = {
