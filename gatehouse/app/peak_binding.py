@@ -15,6 +15,7 @@ def peak_acts(act: Callable[[str], Callable[..., Any]]) -> PeakActs:
         people_from=act("gatehouse.services.group_lookup:people_from"),
         groups=act("gatehouse.services.group_entry:recent_groups"),
         kept_group=act("gatehouse.services.group_draft:kept_group"),
+        outages=act("gatehouse.services.code_system:latest_outages"),
         take_up=act("gatehouse.services.parking:take_up"),
         park=act("gatehouse.services.parking:park"),
         drop=act("gatehouse.services.parking:drop"),

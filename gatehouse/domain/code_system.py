@@ -19,6 +19,10 @@ class Outage(Struct, frozen=True):
     since: datetime
     until: datetime | None = None
 
+    def covers(self, moment: datetime) -> bool:
+        """Say whether it went on at *moment*."""
+        return self.since <= moment and (self.until is None or moment < self.until)
+
 
 def unseen_words(since: datetime, until: str, count: int) -> Words:
     """Return from when to when, and how many were written down without their code seen.

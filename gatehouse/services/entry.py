@@ -96,7 +96,7 @@ def judge_within(work: UnitOfWork, crossing: Crossing, decision: Decision) -> Si
     if decision is Decision.EMERGENCY:
         return replace(situation, verdict=emergency_verdict(situation.rules))
     refuse_unseen(crossing)
-    refuse_unless_down(work.connection, crossing)
+    refuse_unless_down(work.connection, crossing, situation.at)
     refuse_strange_codes(work.connection, crossing)
     if _OUTCOMES[decision].passed:
         refuse_living_here(situation)

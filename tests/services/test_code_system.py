@@ -19,13 +19,14 @@ from gatehouse.domain.policy.verdict import Result
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.errors import Refused
 from gatehouse.reports.open_items import OPEN_WORDS
-from gatehouse.services.code_system import mark_code_system
+from gatehouse.services.code_system import latest_outages, mark_code_system
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
 from tests.services.test_entry import out, under_changchun
-from tests.support.post import FixedClock, PostInUse
+from tests.support.groups import by_bus, known, recorded
+from tests.support.post import BEGINS, FixedClock, PostInUse
 
 UNSEEN = {"code": SYSTEM_DOWN, "test": SYSTEM_DOWN, "mask": "worn"}
 
@@ -127,3 +128,50 @@ def test_the_handover_tells_from_when_to_when_and_how_many(
     kept = recorded_items(shift_record(summary(post.store, post.duty)).open_items)
     assert item in kept
     assert set(OPEN_WORDS) == set(OpenKind)
+
+
+def test_the_outages_of_the_last_day_are_told_with_their_ends(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    mark_code_system(post.store, post.duty, True)
+    began = clock()
+    clock.forward(timedelta(hours=1))
+    mark_code_system(post.store, post.duty, False)
+    ended = clock()
+    assert latest_outages(post.store, post.as_volunteer()) == (Outage(began, ended),)
+
+    clock.forward(timedelta(hours=23))
+    mark_code_system(post.store, post.duty, True)
+    clock.forward(timedelta(hours=2))
+    assert latest_outages(post.store, post.duty) == (Outage(clock() - timedelta(hours=2)),)
+
+
+def test_an_outage_covers_its_beginning_and_not_its_end() -> None:
+    ended = BEGINS + timedelta(hours=1)
+    over, going_on = Outage(BEGINS, ended), Outage(BEGINS)
+    a_second = timedelta(seconds=1)
+    assert not over.covers(BEGINS - a_second)
+    assert over.covers(BEGINS)
+    assert over.covers(ended - a_second)
+    assert not over.covers(ended)
+    assert going_on.covers(ended)
+
+
+def test_a_group_that_was_seen_in_an_outage_is_recorded_after_it(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    """They were listed while codes could not be looked up; whoever came afterwards is asked."""
+    mark_code_system(post.store, post.duty, True)
+    seen_at = clock()
+    clock.forward(timedelta(minutes=5))
+    mark_code_system(post.store, post.duty, False)
+    (somebody,) = known(post.id_of("林晓枫"))
+    checks = {"code": SYSTEM_DOWN}
+
+    after = by_bus(replace(somebody, seen_at=clock()), checks=checks)
+    with pytest.raises(Refused, match="works again"):
+        recorded(post, after)
+
+    during = by_bus(replace(somebody, seen_at=seen_at), checks=checks)
+    assert recorded(post, during).admitted == 1
+    assert verify(post.store).sound

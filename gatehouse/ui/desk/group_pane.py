@@ -55,7 +55,7 @@ class GroupPane(Pane):
         self._languages, self._clock = languages, clock
         self._approved = False
         self._asked = NOTHING_ASKED
-        self._outage: Outage | None = None
+        self._outages: tuple[Outage, ...] = ()
         self._said = ""
         self._withdrawable: Callable[[], str] | None = None
         self.parts = SegmentedChoice()
@@ -86,9 +86,14 @@ class GroupPane(Pane):
         """Whether somebody stands in the list, or is counted: nothing of it goes with the sheet."""
         return bool(self.who.list.lines) or self.way.count > 0
 
-    def judge_by(self, rules: "RuleSet | None", outage: "Outage | None") -> None:
-        """Ask what *rules* ask, and what could be seen in an *outage* of the code system."""
-        self._outage = outage
+    def know_outages(self, outages: "tuple[Outage, ...]") -> None:
+        """Ask for no code of whoever crossed while the code system was down."""
+        self._outages = outages
+        self._ask()
+        self._show_counts()
+
+    def judge_by(self, rules: "RuleSet | None") -> None:
+        """Ask what *rules* ask."""
         self._asked = replace(self._asked, rules=rules)
         self._ask()
         self._show_counts()
@@ -225,10 +230,10 @@ class GroupPane(Pane):
 
     def _were_codes_down(self) -> bool:
         """Whether nobody of them can have shown a code: who came before the outage may have."""
-        outage, told = self._outage, [line.crossed_at for line in self.who.list.lines]
-        between = self.way.between(self._clock())
-        first = None if between is None else between[0]
-        return outage is not None and all(at is None or at >= outage.since for at in (first, *told))
+        now = self._clock()
+        between = self.way.between(now)
+        moments = self.who.list.moments(between, self.way.count) or between or (now,)
+        return all(any(one.covers(at) for one in self._outages) for at in moments)
 
     def _lead_to(self, gap: GroupGap) -> None:
         """Go to where what is missing belongs, and say it."""

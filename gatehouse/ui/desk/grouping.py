@@ -95,7 +95,8 @@ class Grouping(QObject):
         state = self._serving.state
         if not self.pane.is_begun:
             self.pane.start_over()
-        self.pane.judge_by(state.rules, self._panes.outage)
+        self.pane.judge_by(state.rules)
+        self._lanes.read(self._acts.outages, self.pane.know_outages, receiver=self)
         self._panes.open_pane(self.pane)
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
         if not self.pane.is_begun:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gatehouse.domain.changes import Changes
+    from gatehouse.domain.code_system import Outage
     from gatehouse.domain.entry import Crossing
     from gatehouse.domain.group_entry import (
         GroupOrder,
@@ -36,6 +37,7 @@ class PeakActs(Struct, frozen=True, kw_only=True):
     people_from: "Callable[[GroupSource], tuple[Candidate, ...]]"
     groups: "Callable[[], tuple[GroupRow, ...]]"
     kept_group: "Callable[[], FoundGroup]"
+    outages: "Callable[[], tuple[Outage, ...]]"
     take_up: "Callable[[str], TakenUp]"
 
     park: "Callable[[ParkOrder], Parked]"

@@ -36,7 +36,7 @@ def pane(bench: Bench, rules: RuleSet) -> GroupPane:
     pane = GroupPane(bench.languages, lambda: NOW)
     bench.show(pane, (700, 600))
     pane.start_over()
-    pane.judge_by(rules, None)
+    pane.judge_by(rules)
     return pane
 
 
@@ -166,7 +166,7 @@ def test_what_some_have_not_told_is_said_once_with_how_many_they_are(
 def test_while_the_code_system_is_down_nobody_is_recorded_with_a_green_code(
     pane: GroupPane, given: list[GroupOrder], rules: RuleSet
 ) -> None:
-    pane.judge_by(rules, Outage(NOW))
+    pane.know_outages((Outage(NOW),))
     pane.who.add((ReadLine(text="l", digits="365", people=(NEIGHBOURS[0].candidate,)),), NOW)
 
     pane.approve()
@@ -204,10 +204,10 @@ def test_the_page_for_what_is_asked_comes_and_goes_with_the_code_system(
     pane.way.direction.chosen.emit(Direction.OUT)
     assert parts(pane)[1] == "2  问过的"
 
-    pane.judge_by(rules, Outage(NOW))
+    pane.know_outages((Outage(NOW),))
     assert parts(pane) == ["1  怎么来的", "2  人员（0）"]
 
-    pane.judge_by(rules, None)
+    pane.know_outages(())
     assert parts(pane)[1] == "2  问过的"
 
 
@@ -215,7 +215,7 @@ def test_what_was_seen_of_all_is_said_anew_once_more_is_to_be_seen(pane: GroupPa
     """Of whom codes alone were asked nobody said that they wore masks."""
     masks = rule_text("required_checks", 'checks = ["mask"]', _VISITORS, "masks")
     codes = rule_text("required_checks", 'checks = ["code"]')
-    pane.judge_by(rules_of(codes, masks), None)
+    pane.judge_by(rules_of(codes, masks))
     see_all(pane)
 
     choose(pane, SubjectClass.VISITOR)
@@ -264,7 +264,7 @@ def test_of_those_who_came_before_the_code_system_went_down_it_is_asked_what_was
     pane: GroupPane, rules: RuleSet
 ) -> None:
     """NOW is 16:42 at the gate, and the system has been down for twenty minutes."""
-    pane.judge_by(rules, Outage(NOW - timedelta(minutes=20)))
+    pane.know_outages((Outage(NOW - timedelta(minutes=20)),))
 
     pane.way.first.edit.insert("1630")
     assert pane._order().checks == {"code": "system_down"}
@@ -278,6 +278,32 @@ def test_of_those_who_came_before_the_code_system_went_down_it_is_asked_what_was
     pane.way.first.edit.insert(" ")
     early = ReadLine(text="l", people=(NEIGHBOURS[0].candidate,), at=time(16, 10))
     pane.who.add((early,), NOW)
+    assert pane._order().checks == {}
+
+
+def test_of_those_who_came_in_an_outage_that_is_over_no_code_is_asked(pane: GroupPane) -> None:
+    """NOW is 16:42 at the gate; the system was down from 15:02 to 16:02."""
+    ended = NOW - timedelta(minutes=40)
+    pane.know_outages((Outage(ended - timedelta(hours=1), ended),))
+    assert pane._order().checks == {}
+
+    pane.way.first.edit.insert("1530")
+    pane.way.last.edit.insert("1550")
+    assert pane._order().checks == {"code": "system_down"}
+
+    pane.way.last.edit.clear()
+    pane.way.last.edit.insert("1610")
+    assert pane._order().checks == {}
+
+
+def test_whoever_was_typed_while_the_code_system_was_down_crossed_then(pane: GroupPane) -> None:
+    """It came back before the sheet was recorded."""
+    pane.know_outages((Outage(NOW - timedelta(hours=1), NOW - timedelta(minutes=1)),))
+    somebody = ReadLine(text="l", people=(NEIGHBOURS[0].candidate,))
+    pane.who.add((somebody,), NOW - timedelta(minutes=2))
+    assert pane._order().checks == {"code": "system_down"}
+
+    pane.who.add((replace(somebody, people=(NEIGHBOURS[1].candidate,)),), NOW)
     assert pane._order().checks == {}
 
 

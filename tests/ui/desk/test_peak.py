@@ -62,6 +62,7 @@ class FakePeak:
             people_from=lambda _source: (),
             groups=tuple,
             kept_group=lambda: FoundGroup(self.kept),
+            outages=tuple,
             take_up=lambda _id: TakenUp(row=ROW, order=self.parked[-1], person=FIRST),
             park=self._park,
             drop=self._drop,
