@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Newcomers(QObject):
-    """Begins their forms, once it is known that the box means nobody else."""
+    """Begins their forms; it is known by then that the box means nobody else."""
 
     def __init__(
         self, left: "LeftColumn", serving: "Serving", hands: "Hands", messages: "Messages"
@@ -24,17 +24,21 @@ class Newcomers(QObject):
         self._left, self._serving = left, serving
         self._hands, self._messages = hands, messages
 
-    def begin_visitor(self) -> None:
-        """Write down a visitor, once it is known that nobody else is meant."""
-        self._hands.once_known(self._open_visitor)
-
-    def open_outsider(self, subject_class: SubjectClass) -> None:
-        """Write down somebody new as of *subject_class*."""
-        self._open_visitor(subject_class)
+    def open_outsider(self, subject_class: SubjectClass | None = None) -> None:
+        """Write down somebody new, as of *subject_class* where that was said."""
+        self._left.panes.close_pane()
+        self._serving.open_visitor(subject_class)
+        self._left.person.form.begin_visitor()
 
     def same_again(self) -> None:
-        """Write down another visitor like the last one, once nobody else is meant."""
-        self._hands.once_known(self._repeat_visitor)
+        """Write down another visitor like the last one."""
+        self._left.panes.close_pane()
+        if self._serving.same_again():
+            self._left.person.form.visitor.begin()
+        else:
+            self._messages.info(
+                self.tr("No visitor was written down since the start whom another could be like.")
+            )
 
     def go_on_writing(self) -> None:
         """Go on with whoever was left half-written."""
@@ -47,10 +51,6 @@ class Newcomers(QObject):
         elif not self._serving.state.writes:
             self._messages.info(self.tr("Nobody was left half-written."))
 
-    def begin_vehicle(self) -> None:
-        """Write down a vehicle, once it is known whom the box means."""
-        self._hands.once_known(self.open_vehicle)
-
     def open_vehicle(self) -> None:
         """Write down a vehicle for whoever stands here; what was typed is its plate."""
         state, form = self._serving.state, self._left.person.form
@@ -62,17 +62,3 @@ class Newcomers(QObject):
             form.vehicle.plate.setFocus()
         else:
             self._hands.focus_on_work()
-
-    def _open_visitor(self, subject_class: SubjectClass | None = None) -> None:
-        self._left.panes.close_pane()
-        self._serving.open_visitor(subject_class)
-        self._left.person.form.begin_visitor()
-
-    def _repeat_visitor(self) -> None:
-        self._left.panes.close_pane()
-        if self._serving.same_again():
-            self._left.person.form.visitor.begin()
-        else:
-            self._messages.info(
-                self.tr("No visitor was written down since the start whom another could be like.")
-            )

@@ -161,10 +161,10 @@ class DeskParts:
             Act.CORRECT_LAST: self._correct_last,
             Act.SHOW_ENGLISH: self.sheets.show_english,
             Act.PRINT_SLIP: self.slips.open_slip,
-            Act.NEW_VISITOR: self.newcomers.begin_visitor,
+            Act.NEW_VISITOR: self.newcomers.open_outsider,
             Act.SAME_AGAIN: self.newcomers.same_again,
             Act.GO_ON_WRITING: self.newcomers.go_on_writing,
-            Act.NEW_VEHICLE: self.newcomers.begin_vehicle,
+            Act.NEW_VEHICLE: self.newcomers.open_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
             Act.NOTE_INCIDENT: self.incidents.note,
             Act.TAKE_CARD_BACK: self.card_back.take,
@@ -189,7 +189,9 @@ class DeskParts:
         left.box.text_edited.connect(serving.type_text)
         left.box.turned.connect(self._on_box_turned)
         left.picker.picked.connect(hands.pick_by_mouse)
-        left.picker.visitor_requested.connect(self.newcomers.begin_visitor)
+        left.picker.visitor_requested.connect(
+            partial(hands.once_known, self.newcomers.open_outsider)
+        )
         left.nobody.outsider_requested.connect(self.newcomers.open_outsider)
         left.nobody.vehicle_requested.connect(self.newcomers.open_vehicle)
         left.driver_requested.connect(self.newcomers.open_outsider)
@@ -234,7 +236,7 @@ class DeskParts:
         self.deliveries.let_in.connect(hands.focus_on_work)
         self.deliveries.flat_typed.connect(left.person.form.visitor.host.ask)
         left.idle.vehicle_requested.connect(self.newcomers.open_vehicle)
-        left.idle.repeat_requested.connect(self.newcomers.same_again)
+        left.idle.repeat_requested.connect(partial(hands.once_known, self.newcomers.same_again))
         left.idle.draft_requested.connect(self.newcomers.go_on_writing)
         left.idle.slip_requested.connect(self.slips.open_slip)
         self.side.way_chosen.connect(self._on_way_chosen)

@@ -32,7 +32,7 @@ class Reminding(QObject):
         self._reminder = OverstayReminder()
 
     def take_day(self, day: "DeskDay") -> None:
-        """Remind if what waits on *day* is to be reminded of."""
+        """Remind if what waits on *day*, which is shown by then, is to be reminded of."""
         served_now = self._serving.state.filling is None
         if served_now and self._reminder.is_due(day.open_items, self._clock()):
             self.due.emit()
